@@ -1,0 +1,46 @@
+import 'server-only';
+import type { Actor } from '#lib/domain/actor.ts';
+import type { Status } from '#lib/domain/vocabulary.ts';
+import { prisma, type Tx } from '#lib/db/client.ts';
+
+export type AuditEntity = 'Project' | 'Establishment' | 'User' | 'Session' | 'Plan' | 'Export';
+
+export interface AuditEntry {
+  action: string;
+  entity: AuditEntity;
+  entityId: string;
+  from?: Status | null;
+  to?: Status | null;
+  reason?: string | null;
+  /** Put down from a document, not done here. */
+  isRecorded?: boolean;
+  before?: unknown;
+  after?: unknown;
+}
+
+/** JSON that holds đồng as strings, and never a secret: callers choose what goes in. */
+export function auditJson(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'bigint' ? inner.toString() : inner,
+  );
+}
+
+/**
+ * Writes one event to the chain, inside the transaction of the change it tells of. The database
+ * numbers, times and hashes it under a lock that is held to the commit: call it last.
+ */
+export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "AuditEvent" ("actorId", "actorName", "actorRole", "action", "entity", "entityId",
+      "fromStatus", "toStatus", "reason", "isRecorded", "requestId", "before", "after")
+    VALUES (${actor.id}::uuid, ${actor.name ?? 'Hệ thống'}, ${actor.role}, ${entry.action},
+      ${entry.entity}, ${entry.entityId}, ${entry.from ?? null}::"Status",
+      ${entry.to ?? null}::"Status", ${entry.reason ?? null}, ${entry.isRecorded ?? false},
+      ${actor.requestId ?? null}, ${auditJson(entry.before)}::jsonb, ${auditJson(entry.after)}::jsonb)`;
+}
+
+/** A refusal is recorded like a deed; it has no transaction to ride on. */
+export async function recordRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
+  await prisma.$transaction((tx) => recordAudit(tx, actor, { ...entry, action: `refused:${entry.action}` }));
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { readEnv } from '#lib/env.ts';
+import { PrismaClient, Prisma } from './generated/client.ts';
+
+// Days are calendar days, not instants: leave them as the text the database sends.
+const DATE_OID = 1082;
+const BIGINT_OID = 20;
+
+/** Longest a single statement may run, in milliseconds; a request never needs more. */
+const STATEMENT_TIMEOUT_MS = 5_000;
+
+const env = readEnv();
+
+function makePool(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: 12,
+    connectionTimeoutMillis: 4_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'cong-khuyen-cong',
+  });
+  // A connection that breaks while idle is replaced on next use; without a listener it ends the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+// One pool and one client per process, also when the development server reloads modules.
+const kept = globalThis as { portalPool?: pg.Pool; portalPrisma?: PrismaClient };
+export const pool = (kept.portalPool ??= makePool());
+export const prisma = (kept.portalPrisma ??= new PrismaClient({
+  adapter: new PrismaPg(pool),
+  errorFormat: 'minimal',
+}));
+
+export type Tx = Prisma.TransactionClient;
+
+/** A command's transaction: everything or nothing. */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma.$transaction(work, { maxWait: 4_000, timeout: 10_000 });
+}
+
+const readTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE_OID) return (text: string) => text;
+    if (oid === BIGINT_OID) return (text: string) => BigInt(text);
+    return pg.types.getTypeParser(oid, format);
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** A read over plain SQL, for lists and sums; values go in as parameters only. */
+export async function query<Row extends object>(
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const result = await pool.query<Row & pg.QueryResultRow>({
+    text,
+    values: [...values],
+    types: readTypes,
+  });
+  return result.rows;
+}
+
+/** Tells every running server, at commit, that something the public sees has changed. */
+export async function announcePublicChange(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify('public_changed', '')`;
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { currentSession } from '#lib/auth/session.ts';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import { ConflictError, isDomainError, type Issue } from '#lib/domain/errors.ts';
+import { isDatabaseAway } from '#lib/http/problem.ts';
+import { isSameOrigin } from '#lib/http/origin.ts';
+import { log } from '#lib/log.ts';
+import type { FormState } from './form-state.ts';
+
+/** What the form says of itself: how to read it, what to do, where to go afterwards. */
+export interface FormNotice<S extends z.ZodType, R> {
+  schema: S;
+  run: (actor: SignedInActor, input: z.output<S>) => Promise<R>;
+  /** Address to go to after success; without one the form stays and says so. */
+  next?: (result: R, input: z.output<S>) => string;
+  success?: string;
+}
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+/** Fields as the schema reads them: one value or, for repeated names, a list. Next's own fields are left out. */
+function toObject(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION')) continue;
+    const all = form.getAll(name).filter((value) => typeof value === 'string');
+    values[name] = all.length > 1 ? all : (all[0] ?? '');
+  }
+  return values;
+}
+
+function failed(
+  values: FormState['values'],
+  errors: Issue[],
+  message: string,
+  conflict?: FormState['conflict'],
+): FormState {
+  return { ok: false, message, errors, values, ...(conflict ? { conflict } : {}) };
+}
+
+function conflictOf(error: ConflictError, values: FormState['values']): FormState['conflict'] {
+  const current = (error.current ?? {}) as Record<string, unknown>;
+  return Object.entries(values)
+    .filter(([field]) => field in current && typeof current[field] === 'string')
+    .map(([field, yours]) => ({
+      field,
+      label: field,
+      yours: String(yours),
+      theirs: String(current[field]),
+    }))
+    .filter((line) => line.yours !== line.theirs);
+}
+
+/** What a failed action tells the form; everything typed goes back with it. */
+function toFormState(error: unknown, values: FormState['values']): FormState {
+  unstable_rethrow(error);
+  if (error instanceof ConflictError) {
+    return failed(values, [], error.message, conflictOf(error, values));
+  }
+  if (isDomainError(error)) {
+    const issues = error.kind === 'RULE_VIOLATION' ? error.issues : [];
+    return failed(values, issues, error.message);
+  }
+  if (isDatabaseAway(error)) {
+    return failed(values, [], 'Cơ sở dữ liệu đang khởi động lại. Phần vừa nhập vẫn còn đây, hãy gửi lại sau ít giây.');
+  }
+  log.error('unexpected error in a form', { error });
+  return failed(values, [], 'Đã có lỗi ngoài dự tính. Phần vừa nhập vẫn còn đây, hãy thử lại.');
+}
+
+/** A form's door: the same notice as a route's, over the same schema and command. */
+export function formAction<S extends z.ZodType, R>(notice: FormNotice<S, R>): FormAction {
+  return async (_previous, form) => {
+    const values = toObject(form);
+    let next: string | undefined;
+    try {
+      if (!isSameOrigin(await headers())) {
+        return failed(values, [], 'Yêu cầu không đến từ cổng này.');
+      }
+      const session = await currentSession();
+      if (!session || session.mustChangePassword) {
+        return failed(
+          values,
+          [],
+          'Phiên làm việc đã hết. Hãy đăng nhập lại ở thẻ khác rồi gửi lại; phần vừa nhập vẫn còn đây.',
+        );
+      }
+      const parsed = notice.schema.safeParse(values);
+      if (!parsed.success) {
+        const issues = parsed.error.issues.map((issue) => ({
+          path: issue.path.join('.'),
+          message: issue.message,
+        }));
+        return failed(values, issues, 'Có chỗ cần sửa.');
+      }
+      const result = await notice.run(session.actor, parsed.data);
+      next = notice.next?.(result, parsed.data);
+    } catch (error) {
+      return toFormState(error, values);
+    }
+    if (next) redirect(next);
+    return { ok: true, message: notice.success ?? 'Đã lưu.', errors: [], values: {} };
+  };
+}

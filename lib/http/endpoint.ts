@@ -1,0 +1,172 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { sessionCookieName, sessionOf } from '#lib/auth/session.ts';
+import { PUBLIC_ACTOR, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
+import { readJson } from './body.ts';
+import { once } from './idempotency.ts';
+import { isSameOrigin } from './origin.ts';
+import { HttpProblem, toJson, toProblem } from './problem.ts';
+
+/**
+ * A route is a notice on a door: who may enter, what they must bring, whom they will see. Everything
+ * else about HTTP happens here once, in the contract's order of refusals:
+ * 401 → 403 (foreign origin) → 404 → 403 → 400 → 422 → 409.
+ */
+export interface Notice<P, Q, B, A extends Actor> {
+  summary: string;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  /** Shape of the answer, for the API description. */
+  answer?: z.ZodType;
+  /** Status of a success; 200 unless said otherwise. */
+  success?: 200 | 201 | 204;
+  /** Refuses with 404 or 403 before a body is read. */
+  admit?: (context: { actor: A; params: P }) => unknown;
+  /** Refuses with 403 once it is known what is asked for, before the body is held against its schema. */
+  permit?: (context: { actor: A; params: P; json: unknown }) => unknown;
+  run: (context: { actor: A; params: P; query: Q; body: B }) => unknown;
+}
+
+export interface Declaration {
+  signedIn: boolean;
+  notice: Notice<never, never, never, never>;
+}
+
+type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
+export type Handler = ((request: Request, context: NextContext) => Promise<Response>) & {
+  declaration?: Declaration;
+};
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+function cookieOf(request: Request, name: string): string | undefined {
+  const pairs = (request.headers.get('cookie') ?? '').split(/;\s*/);
+  const pair = pairs.find((text) => text.startsWith(`${name}=`));
+  return pair ? decodeURIComponent(pair.slice(name.length + 1)) : undefined;
+}
+
+async function actorOf(request: Request): Promise<Actor> {
+  const requestId = randomUUID();
+  const session = await sessionOf(cookieOf(request, sessionCookieName()));
+  if (!session) return { ...PUBLIC_ACTOR, requestId };
+  if (session.mustChangePassword) {
+    throw new HttpProblem(
+      403,
+      'PASSWORD_CHANGE_REQUIRED',
+      'Hãy đổi mật khẩu lần đầu tại /doi-mat-khau rồi tiếp tục.',
+    );
+  }
+  return { ...session.actor, requestId };
+}
+
+/** Query parameters as an object; the same name twice is refused like any other malformed input. */
+function queryOf(url: URL): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of url.searchParams) {
+    if (name in values) {
+      throw new HttpProblem(400, 'MALFORMED', 'Tham số bị lặp lại.', {
+        issues: [{ path: name, message: 'Tham số bị lặp lại.' }],
+      });
+    }
+    values[name] = value;
+  }
+  return values;
+}
+
+const NOTHING = z.strictObject({});
+
+async function answer(
+  request: Request,
+  context: NextContext,
+  declaration: Declaration,
+): Promise<Response> {
+  const url = new URL(request.url);
+  // The notice was typed where it was declared; in here its types are unknown on purpose.
+  const notice = declaration.notice as unknown as Notice<unknown, unknown, unknown, Actor>;
+  const actor = await actorOf(request);
+  if (declaration.signedIn && actor.id === null) {
+    throw new HttpProblem(401, 'NOT_SIGNED_IN', 'Hãy đăng nhập rồi thử lại.');
+  }
+  const writes = WRITES.has(request.method);
+  if (writes && !isSameOrigin(request.headers)) {
+    throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Yêu cầu ghi phải đến từ chính cổng này (Origin).');
+  }
+  const params = notice.params ? notice.params.parse(await context.params) : undefined;
+  await notice.admit?.({ actor, params });
+  const query = (notice.query ?? NOTHING).parse(queryOf(url));
+  const json = notice.body ? await readJson(request) : { text: '', value: undefined };
+  await notice.permit?.({ actor, params, json: json.value });
+  const body = notice.body?.parse(json.value);
+
+  const run = async () => ({
+    status: notice.success ?? 200,
+    body: await notice.run({ actor, params, query, body }),
+  });
+  const result =
+    writes && actor.id !== null
+      ? await once(
+          actor,
+          request.headers.get('idempotency-key'),
+          { method: request.method, path: url.pathname, text: json.text },
+          run,
+        )
+      : await run();
+  if (result.body instanceof Response) return result.body;
+  return new Response(result.status === 204 ? null : toJson(result.body), {
+    status: result.status,
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+function makeHandler(declaration: Declaration): Handler {
+  const handler: Handler = async (request, context) => {
+    try {
+      return await answer(request, context, declaration);
+    } catch (error) {
+      return toProblem(error, new URL(request.url).pathname);
+    }
+  };
+  handler.declaration = declaration;
+  return handler;
+}
+
+/** A door that anybody may open; what they see is decided inside. */
+export function publicDoor<P = undefined, Q = unknown, B = undefined>(
+  notice: Notice<P, Q, B, Actor>,
+): Handler {
+  return makeHandler({ signedIn: false, notice: notice as never });
+}
+
+/** A door for people who are signed in; others get 401 before anything is read. */
+export function staffDoor<P = undefined, Q = unknown, B = undefined>(
+  notice: Notice<P, Q, B, SignedInActor>,
+): Handler {
+  return makeHandler({ signedIn: true, notice: notice as never });
+}
+
+/** A list that always comes whole, in the form of every list. */
+export function wholeList<T>(data: T[]) {
+  return { data, page: { number: 1, size: data.length, total: data.length } };
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+
+/** All methods of an address: the given ones, and 405 with `Allow` for the rest. */
+export function doors(given: Partial<Record<Method, Handler>>): Record<Method, Handler> {
+  const allow = METHODS.filter((method) => given[method]).join(', ');
+  const refuse: Handler = (request) =>
+    Promise.resolve(
+      toProblem(
+        new HttpProblem(405, 'METHOD_NOT_ALLOWED', `Địa chỉ này chỉ nhận: ${allow}.`, {
+          headers: { allow },
+        }),
+        new URL(request.url).pathname,
+      ),
+    );
+  return Object.fromEntries(
+    METHODS.map((method) => [method, given[method] ?? refuse]),
+  ) as Record<Method, Handler>;
+}

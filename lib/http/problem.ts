@@ -1,0 +1,166 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ConflictError, isDomainError, type Issue } from '#lib/domain/errors.ts';
+import { log } from '#lib/log.ts';
+
+/** A refusal at the door itself, before any command: who, size, form. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly issues: Issue[];
+  readonly headers: Record<string, string>;
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    options: { issues?: Issue[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.code = code;
+    this.issues = options.issues ?? [];
+    this.headers = options.headers ?? {};
+  }
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Yêu cầu không đúng dạng',
+  401: 'Cần đăng nhập',
+  403: 'Không được phép',
+  404: 'Không tìm thấy',
+  405: 'Phương thức không dùng được ở địa chỉ này',
+  409: 'Nội dung đã thay đổi',
+  413: 'Yêu cầu quá lớn',
+  415: 'Kiểu nội dung không được hỗ trợ',
+  422: 'Trái với quy định',
+  429: 'Quá nhiều lần thử',
+  500: 'Lỗi hệ thống',
+  503: 'Hệ thống tạm thời chưa sẵn sàng',
+};
+
+interface ProblemParts {
+  status: number;
+  code: string;
+  detail: string;
+  issues?: Issue[];
+  headers?: Record<string, string>;
+  current?: unknown;
+}
+
+function problemResponse(instance: string, parts: ProblemParts): Response {
+  const body = {
+    type: `/api/v1/loi/${parts.code.toLowerCase().replaceAll('_', '-')}`,
+    title: TITLES[parts.status] ?? 'Lỗi',
+    status: parts.status,
+    detail: parts.detail,
+    instance,
+    code: parts.code,
+    errors: parts.issues ?? [],
+    ...(parts.current === undefined ? {} : { current: parts.current }),
+  };
+  return new Response(toJson(body), {
+    status: parts.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...parts.headers,
+    },
+  });
+}
+
+/** JSON in which đồng are strings, as the contract writes them. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'bigint' ? inner.toString() : inner,
+  );
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+]);
+
+/** True when the database is away, as opposed to a statement being wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, errors } = error as Error & { code?: unknown; errors?: unknown[] };
+  if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
+  if (errors?.some((inner) => isDatabaseAway(inner))) return true;
+  return /connection terminated|timeout exceeded when trying to connect|can't reach database|server has closed the connection|DatabaseNotReachable|ConnectionClosed|SocketTimeout/i.test(
+    error.message,
+  );
+}
+
+function zodIssues(error: z.ZodError): Issue[] {
+  return error.issues.flatMap((issue) => {
+    const path = issue.path.join('.');
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          path: path ? `${path}.${key}` : key,
+          message: 'Tên này không có trong mô tả của API.',
+        }))
+      : [{ path, message: issue.message }];
+  });
+}
+
+/** The one place where an error becomes a status; never a stack trace, an SQL text or a path. */
+export function toProblem(error: unknown, instance: string): Response {
+  if (error instanceof HttpProblem) {
+    const { status, code, message, issues, headers } = error;
+    return problemResponse(instance, { status, code, detail: message, issues, headers });
+  }
+  if (error instanceof z.ZodError) {
+    const issues = zodIssues(error);
+    const detail = issues[0]?.message ?? 'Dữ liệu gửi lên không đúng dạng.';
+    return problemResponse(instance, { status: 400, code: 'MALFORMED', detail, issues });
+  }
+  if (isDomainError(error)) {
+    const detail = error.message;
+    switch (error.kind) {
+      case 'NOT_FOUND':
+        return problemResponse(instance, { status: 404, code: 'NOT_FOUND', detail });
+      case 'FORBIDDEN':
+        return problemResponse(instance, { status: 403, code: 'FORBIDDEN', detail });
+      case 'RULE_VIOLATION':
+        return problemResponse(instance, {
+          status: 422,
+          code: error.code,
+          detail,
+          issues: error.issues,
+        });
+      case 'CONFLICT': {
+        const { current } = error as ConflictError;
+        return problemResponse(instance, { status: 409, code: 'CONFLICT', detail, current });
+      }
+    }
+  }
+  if (isDatabaseAway(error)) {
+    return problemResponse(instance, {
+      status: 503,
+      code: 'DATABASE_AWAY',
+      detail: 'Cơ sở dữ liệu đang khởi động lại. Hãy thử lại sau ít giây; chưa có gì được ghi.',
+      headers: { 'retry-after': '5' },
+    });
+  }
+  const reference = randomUUID();
+  log.error('unexpected error', { reference, instance, error });
+  return problemResponse(instance, {
+    status: 500,
+    code: 'UNEXPECTED',
+    detail: `Đã có lỗi ngoài dự tính. Mã tra cứu: ${reference}.`,
+  });
+}

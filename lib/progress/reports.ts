@@ -1,0 +1,229 @@
+import 'server-only';
+import type { Actor, SignedInActor } from '#lib/domain/actor.ts';
+import { dayInVietnam } from '#lib/domain/day.ts';
+import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
+import { MIN_REASON_LENGTH, PROGRESS_STATUSES } from '#lib/domain/lifecycle.ts';
+import { lengthOf } from '#lib/domain/text.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import { requirePermission } from '#lib/auth/authorise.ts';
+import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
+import { fromDay, toDayOrNull } from '#lib/db/values.ts';
+import { loadProject, type LoadedProject } from '#lib/projects/load.ts';
+import type { ReportInput } from './schema.ts';
+
+type ReportRow = NonNullable<Awaited<ReturnType<typeof prisma.progressReport.findUnique>>>;
+
+function toView(row: ReportRow) {
+  return {
+    id: row.id,
+    number: row.number,
+    asOf: toDayOrNull(row.asOf),
+    percent: row.percent,
+    done: row.done,
+    difficulties: row.difficulties,
+    next: row.next,
+    status: row.status,
+    corrects: row.correctsId,
+    author: row.createdByName,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+    decidedBy: row.decidedByName,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    returnReason: row.returnReason,
+  };
+}
+export type ReportView = ReturnType<typeof toView>;
+
+/** What the public may read of a confirmed report. */
+function toPublicView({ number, asOf, percent, done, next }: ReportView) {
+  return { number, asOf, percent, done, next };
+}
+
+/** Reports of a project, newest first; the public sees confirmed ones, drafts only their author. */
+export async function listReports(
+  actor: Actor,
+  code: string,
+): Promise<(ReportView | ReturnType<typeof toPublicView>)[]> {
+  const project = await loadProject(actor, code);
+  const inside = actor.role !== 'PUBLIC' && actor.role !== 'ADMIN';
+  const rows = await prisma.progressReport.findMany({
+    where: {
+      projectId: project.id,
+      ...(inside
+        ? { OR: [{ status: { not: 'DRAFT' } }, { createdById: actor.id ?? undefined }] }
+        : { status: 'CONFIRMED' }),
+    },
+    orderBy: { number: 'desc' },
+  });
+  const views = rows.map(toView);
+  return inside ? views : views.map(toPublicView);
+}
+
+/** One report as the reader of the project may see it. @throws NotFoundError */
+export async function getReport(actor: Actor, code: string, id: string): Promise<ReportView> {
+  const report = (await listReports(actor, code)).find((row) => 'id' in row && row.id === id);
+  if (!report || !('id' in report)) throw new NotFoundError('báo cáo này');
+  return report;
+}
+
+async function requireCorrected(tx: Tx, project: LoadedProject, id: string | undefined) {
+  if (!id) return;
+  const corrected = await tx.progressReport.findFirst({ where: { id, projectId: project.id } });
+  if (!corrected || corrected.status === 'DRAFT') {
+    throw new RuleViolationError('UNKNOWN_REPORT', 'Không có báo cáo cần đính chính.', [
+      { path: 'corrects', message: 'Không có báo cáo này.' },
+    ]);
+  }
+}
+
+/** Reports progress: sent to the leader at once, or kept as a draft. */
+export async function writeReport(
+  actor: SignedInActor,
+  code: string,
+  input: ReportInput,
+): Promise<ReportView> {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, 'progress.write', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  if (!PROGRESS_STATUSES.includes(project.status)) {
+    throw new RuleViolationError(
+      'WRONG_STATE',
+      'Chỉ báo cáo tiến độ từ khi đề án được phê duyệt đến khi nghiệm thu.',
+    );
+  }
+  if (input.asOf > dayInVietnam(new Date())) {
+    const message = 'Số liệu không thể tính đến một ngày chưa tới.';
+    throw new RuleViolationError('FUTURE_DAY', message, [{ path: 'asOf', message }]);
+  }
+  return transaction(async (tx) => {
+    await requireCorrected(tx, project, input.corrects);
+    // Numbers of one project are given out one at a time.
+    await tx.$queryRaw`SELECT 1 FROM "Project" WHERE "id" = ${project.id}::uuid FOR UPDATE`;
+    const { _max } = await tx.progressReport.aggregate({
+      where: { projectId: project.id },
+      _max: { number: true },
+    });
+    const row = await tx.progressReport.create({
+      data: {
+        projectId: project.id,
+        number: (_max.number ?? 0) + 1,
+        asOf: fromDay(input.asOf) ?? new Date(Number.NaN),
+        percent: input.percent,
+        done: input.done,
+        difficulties: input.difficulties ?? null,
+        next: input.next ?? null,
+        status: input.draft ? 'DRAFT' : 'SENT',
+        sentAt: input.draft ? null : new Date(),
+        correctsId: input.corrects ?? null,
+        createdById: actor.id,
+        createdByName: actor.name,
+      },
+    });
+    await recordAudit(tx, actor, {
+      action: input.draft ? 'report.draft' : 'report.send',
+      entity: 'Project',
+      entityId: project.id,
+      after: { reportId: row.id, ...input },
+    });
+    return toView(row);
+  });
+}
+
+async function loadReport(project: LoadedProject, id: string): Promise<ReportRow> {
+  const report = await prisma.progressReport.findFirst({ where: { id, projectId: project.id } });
+  if (!report) throw new NotFoundError('báo cáo này');
+  return report;
+}
+
+/** Sends a kept draft to the leader. */
+export async function sendReport(actor: SignedInActor, code: string, id: string) {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, 'progress.write', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  const report = await loadReport(project, id);
+  if (report.createdById !== actor.id) throw new NotFoundError('báo cáo này');
+  if (report.status !== 'DRAFT') {
+    throw new RuleViolationError('WRONG_STATE', 'Báo cáo này đã được gửi.');
+  }
+  await changeReport(actor, project, report, {
+    action: 'report.send',
+    data: { status: 'SENT', sentAt: new Date() },
+  });
+}
+
+/** The leader vouches for a report: its percent and words count from now on. */
+export async function confirmReport(actor: SignedInActor, code: string, id: string) {
+  const { project, report } = await loadForDecision(actor, code, id);
+  await changeReport(actor, project, report, {
+    action: 'report.confirm',
+    data: { status: 'CONFIRMED', decidedById: actor.id, decidedByName: actor.name, decidedAt: new Date() },
+  });
+}
+
+/** The leader gives a report back; its author writes a corrected one. */
+export async function returnReport(actor: SignedInActor, code: string, id: string, reason: string) {
+  const { project, report } = await loadForDecision(actor, code, id);
+  if (lengthOf(reason) < MIN_REASON_LENGTH) {
+    const message = `Lý do cần ít nhất ${MIN_REASON_LENGTH} ký tự.`;
+    throw new RuleViolationError('RULE', message, [{ path: 'reason', message }]);
+  }
+  await changeReport(actor, project, report, {
+    action: 'report.return',
+    reason,
+    data: {
+      status: 'RETURNED',
+      returnReason: reason,
+      decidedById: actor.id,
+      decidedByName: actor.name,
+      decidedAt: new Date(),
+    },
+  });
+}
+
+async function loadForDecision(actor: SignedInActor, code: string, id: string) {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, 'progress.confirm', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  const report = await loadReport(project, id);
+  if (report.status === 'DRAFT') throw new NotFoundError('báo cáo này');
+  if (report.status !== 'SENT') {
+    throw new RuleViolationError('WRONG_STATE', 'Báo cáo này đã được xác nhận hoặc trả lại.');
+  }
+  return { project, report };
+}
+
+async function changeReport(
+  actor: SignedInActor,
+  project: LoadedProject,
+  report: ReportRow,
+  change: {
+    action: string;
+    reason?: string;
+    data: Partial<Omit<ReportRow, 'id' | 'projectId' | 'version'>>;
+  },
+) {
+  await transaction(async (tx) => {
+    const { count } = await tx.progressReport.updateMany({
+      where: { id: report.id, version: report.version, status: report.status },
+      data: { ...change.data, version: { increment: 1 } },
+    });
+    if (count === 0) throw new ConflictError();
+    if (project.isPublished) await announcePublicChange(tx);
+    await recordAudit(tx, actor, {
+      action: change.action,
+      entity: 'Project',
+      entityId: project.id,
+      reason: change.reason ?? null,
+      after: { reportId: report.id, number: report.number },
+    });
+  });
+}

@@ -1,0 +1,239 @@
+import 'server-only';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
+import { isDecided, isEditable } from '#lib/domain/lifecycle.ts';
+import type { Programme } from '#lib/domain/vocabulary.ts';
+import { requireVersion } from '#lib/domain/version.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import { requirePermission } from '#lib/auth/authorise.ts';
+import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
+import { fromDay, toDayOrNull } from '#lib/db/values.ts';
+import { loadProject } from './load.ts';
+import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
+import { getProject } from './queries.ts';
+import type { CreateProjectInput, DossierInput, UpdateProjectInput } from './schema.ts';
+import { forgetTotals } from './total.ts';
+
+const CODE_PREFIX: Record<Programme, string> = { NATIONAL: 'KCQG', LOCAL: 'KCDP' };
+
+/** Next code of a year and programme: `KCDP-2023-009`. The counter row is locked to the commit. */
+async function nextCode(tx: Tx, year: number, programme: Programme): Promise<string> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO "ProjectCodeCounter" ("year", "programme", "last") VALUES (${year}, ${programme}::"Programme", 1)
+    ON CONFLICT ("year", "programme") DO UPDATE SET "last" = "ProjectCodeCounter"."last" + 1
+    RETURNING "last"`;
+  return `${CODE_PREFIX[programme]}-${year}-${String(rows[0]?.last ?? 0).padStart(3, '0')}`;
+}
+
+async function requireKnownContent(code: string | null | undefined): Promise<void> {
+  if (!code) return;
+  const known = await prisma.activityContent.findUnique({ where: { code }, select: { code: true } });
+  if (!known) {
+    throw new RuleViolationError('UNKNOWN_CONTENT', `Không có nội dung ${code} trong danh mục.`, [
+      { path: 'activityContent', message: 'Không có nội dung này trong danh mục.' },
+    ]);
+  }
+}
+
+function refuseIssues(issues: ReturnType<typeof dossierIssues>): void {
+  const [first] = issues;
+  if (first) throw new RuleViolationError('INCONSISTENT', first.message, issues);
+}
+
+/** The plain columns of a save; `undefined` leaves a column as it is. */
+function columnsOf(input: DossierInput, provenanceId: string | null) {
+  const beneficiariesState =
+    input.beneficiariesState ?? (input.beneficiaries?.length ? ('STATED' as const) : undefined);
+  return {
+    title: input.title,
+    kind: input.kind,
+    isGroup: input.isGroup,
+    isSupplementary: input.isSupplementary,
+    activityContentCode: input.activityContent,
+    objectives: input.objectives,
+    content: input.content,
+    scale: input.scale,
+    startsOn: input.startsOn === undefined ? undefined : fromDay(input.startsOn),
+    endsOn: input.endsOn === undefined ? undefined : fromDay(input.endsOn),
+    implementingUnit: input.implementingUnit,
+    location: input.location,
+    beneficiariesState,
+    ...(input.support
+      ? {
+          supportState: input.support.state,
+          supportDong: input.support.dong,
+          supportProvenanceId: input.support.state === 'STATED' ? provenanceId : null,
+          requestedState: input.support.state,
+          requestedDong: input.support.dong,
+        }
+      : {}),
+  };
+}
+
+/** Puts a new draft into the year's programme; everything but the four required fields may come later. */
+export async function createProject(
+  actor: SignedInActor,
+  input: CreateProjectInput,
+): Promise<{ code: string }> {
+  await requirePermission(actor, 'project.create', { entity: 'Project', entityId: 'new' });
+  refuseIssues(dossierIssues(input.kind, input, { startsOn: null, endsOn: null }));
+  await requireKnownContent(input.activityContent);
+  const code = await transaction(async (tx) => {
+    const provenanceId = bringsFigures(input) ? await enteredProvenance(tx, actor) : null;
+    const { title, kind, ...columns } = columnsOf(input, provenanceId);
+    const project = await tx.project.create({
+      data: {
+        ...columns,
+        title: title ?? input.title,
+        kind: kind ?? input.kind,
+        code: await nextCode(tx, input.planYear, input.programme),
+        planYear: input.planYear,
+        programme: input.programme,
+        beneficiariesState:
+          columns.beneficiariesState ?? (input.kind === 'TASK' ? 'NOT_APPLICABLE' : 'NOT_STATED'),
+        ownerId: actor.id,
+      },
+      select: { id: true, code: true },
+    });
+    await writeLists(tx, actor, project.id, input, provenanceId);
+    await recordAudit(tx, actor, {
+      action: 'create',
+      entity: 'Project',
+      entityId: project.id,
+      to: 'DRAFT',
+      after: { code: project.code, ...input },
+    });
+    return project.code;
+  });
+  forgetTotals();
+  return { code };
+}
+
+/** Changes parts of a draft; what is not sent stays. @throws ConflictError with both versions */
+export async function updateProject(
+  actor: SignedInActor,
+  code: string,
+  input: UpdateProjectInput,
+): Promise<void> {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, 'project.edit', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  if (!isEditable(project.status)) {
+    throw new RuleViolationError(
+      'LOCKED',
+      'Hồ sơ đang chờ xem xét hoặc đã được quyết định nên không sửa được.',
+    );
+  }
+  const before = await getProject(actor, code);
+  requireVersion(input.version, project.version, () => before);
+  const { version: _version, ...dossier } = input;
+  refuseIssues(
+    dossierIssues(dossier.kind ?? project.kind, dossier, {
+      startsOn: toDayOrNull(project.startsOn),
+      endsOn: toDayOrNull(project.endsOn),
+    }),
+  );
+  await requireKnownContent(dossier.activityContent);
+  await transaction(async (tx) => {
+    const provenanceId = bringsFigures(dossier) ? await enteredProvenance(tx, actor) : null;
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, version: project.version, status: project.status },
+      data: { ...columnsOf(dossier, provenanceId), version: { increment: 1 }, updatedAt: new Date() },
+    });
+    if (count === 0) throw new ConflictError(before);
+    await writeLists(tx, actor, project.id, dossier, provenanceId);
+    const changed = Object.fromEntries(
+      Object.keys(dossier).map((key) => [key, (before as Record<string, unknown>)[key] ?? null]),
+    );
+    await recordAudit(tx, actor, {
+      action: 'edit',
+      entity: 'Project',
+      entityId: project.id,
+      before: changed,
+      after: dossier,
+    });
+  });
+  forgetTotals();
+}
+
+/** How long a deleted draft can be brought back, days. */
+export const RESTORE_DAYS = 30;
+
+/** Puts a draft aside; it can be brought back for RESTORE_DAYS. Nothing submitted is ever deleted. */
+export async function deleteDraft(actor: SignedInActor, code: string, version?: number) {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, 'project.delete', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  if (project.status !== 'DRAFT' || project.submissionCount > 0) {
+    throw new RuleViolationError('NOT_A_DRAFT', 'Chỉ xóa được bản nháp chưa gửi lần nào.');
+  }
+  requireVersion(version, project.version);
+  await transaction(async (tx) => {
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, version: project.version, status: 'DRAFT', deletedAt: null },
+      data: { deletedAt: new Date(), deletedById: actor.id, version: { increment: 1 } },
+    });
+    if (count === 0) throw new ConflictError();
+    await recordAudit(tx, actor, { action: 'delete', entity: 'Project', entityId: project.id });
+  });
+  forgetTotals();
+}
+
+/** Brings back a draft that was put aside. @throws NotFoundError after RESTORE_DAYS */
+export async function restoreDraft(actor: SignedInActor, code: string) {
+  const since = new Date(Date.now() - RESTORE_DAYS * 24 * 60 * 60 * 1000);
+  const project = await prisma.project.findFirst({ where: { code, deletedAt: { gte: since } } });
+  if (!project || actor.role !== 'CENTER_OFFICER') throw new NotFoundError(`đề án ${code}`);
+  await requirePermission(actor, 'project.restore', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  await transaction(async (tx) => {
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, version: project.version, deletedAt: { not: null } },
+      data: { deletedAt: null, deletedById: null, version: { increment: 1 } },
+    });
+    if (count === 0) throw new ConflictError();
+    await recordAudit(tx, actor, { action: 'restore', entity: 'Project', entityId: project.id });
+  });
+  forgetTotals();
+}
+
+/** Shows a decided project to the public, or takes it off; not a step of the lifecycle. */
+export async function publishProject(
+  actor: SignedInActor,
+  code: string,
+  input: { isPublished: boolean; version?: number | undefined },
+) {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, 'project.publish', {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  if (!isDecided(project.status)) {
+    throw new RuleViolationError('NOT_DECIDED', 'Chỉ công bố đề án đã được phê duyệt.');
+  }
+  requireVersion(input.version, project.version);
+  await transaction(async (tx) => {
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, version: project.version, status: project.status },
+      data: { isPublished: input.isPublished, version: { increment: 1 }, updatedAt: new Date() },
+    });
+    if (count === 0) throw new ConflictError();
+    await announcePublicChange(tx);
+    await recordAudit(tx, actor, {
+      action: input.isPublished ? 'publish' : 'unpublish',
+      entity: 'Project',
+      entityId: project.id,
+    });
+  });
+  forgetTotals();
+}

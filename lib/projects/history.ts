@@ -1,0 +1,42 @@
+import 'server-only';
+import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
+import { query } from '#lib/db/client.ts';
+import { loadProject } from './load.ts';
+
+interface EventRow {
+  at: Date;
+  action: string;
+  from: string | null;
+  to: string | null;
+  username: string | null;
+  name: string;
+  role: string;
+  reason: string | null;
+  recorded: boolean;
+}
+
+/**
+ * What happened to a project, oldest first, read from the audit trail. Refused attempts belong to
+ * the trail itself, and internal remarks of the Department are not told to the Centre.
+ */
+export async function listHistory(actor: SignedInActor, code: string) {
+  const project = await loadProject(actor, code);
+  const hidden =
+    organisationOf(actor.role) === 'CENTER' ? ['comment.internal', 'appraisal.fill'] : [];
+  const rows = await query<EventRow>(
+    `SELECT e."at", e."action", e."fromStatus" AS "from", e."toStatus" AS "to", u."username",
+            e."actorName" AS "name", e."actorRole" AS "role", e."reason", e."isRecorded" AS "recorded"
+     FROM "AuditEvent" e LEFT JOIN "User" u ON u."id" = e."actorId"
+     WHERE e."entity" = 'Project' AND e."entityId" = $1 AND e."action" NOT LIKE 'refused:%'
+       AND e."action" <> ALL($2::text[])
+     ORDER BY e."seq"`,
+    [project.id, hidden],
+  );
+  return rows.map(({ username, name, role, at, ...event }) => ({
+    ...event,
+    at: at.toISOString(),
+    actor: { username, name, role },
+  }));
+}
+
+export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>[number];

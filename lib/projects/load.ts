@@ -1,0 +1,16 @@
+import 'server-only';
+import type { Actor } from '#lib/domain/actor.ts';
+import { NotFoundError } from '#lib/domain/errors.ts';
+import { sees } from '#lib/domain/visibility.ts';
+import { prisma } from '#lib/db/client.ts';
+
+/** The project a command is about, through the actor's scope. @throws NotFoundError */
+export async function loadProject(actor: Actor, code: string) {
+  const project = await prisma.project.findUnique({ where: { code } });
+  if (!project || !sees(actor, { ...project, isDeleted: project.deletedAt !== null })) {
+    throw new NotFoundError(`đề án ${code}`);
+  }
+  return project;
+}
+
+export type LoadedProject = Awaited<ReturnType<typeof loadProject>>;

@@ -1,0 +1,82 @@
+import 'server-only';
+import type { ProvenanceJson } from './select.ts';
+import type { MoneyView, ProjectView } from './view.ts';
+
+/**
+ * The whitelist: what the public may see of a published project. A field that is not named here
+ * does not leave the house. Names of staff stay inside: the public reads which side recorded.
+ */
+
+const RECORDER = 'Cán bộ Trung tâm';
+
+function publicSource(source: ProvenanceJson | null): ProvenanceJson | null {
+  if (!source) return null;
+  return source.derivation === 'ENTERED' ? { ...source, recordedBy: RECORDER, note: null } : source;
+}
+
+function publicMoney(money: MoneyView): MoneyView {
+  return { ...money, source: publicSource(money.source) };
+}
+
+export function toPublicProject(view: ProjectView) {
+  return {
+    code: view.code,
+    title: view.title,
+    planYear: view.planYear,
+    programme: view.programme,
+    kind: view.kind,
+    isGroup: view.isGroup,
+    isSupplementary: view.isSupplementary,
+    activityContent: view.activityContent,
+    status: view.status,
+    objectives: view.objectives,
+    content: view.content,
+    scale: view.scale,
+    startsOn: view.startsOn,
+    endsOn: view.endsOn,
+    implementingUnit: view.implementingUnit,
+    location: view.location,
+    equipment: view.equipment,
+    outputs: view.outputs,
+    beneficiariesState: view.beneficiariesState,
+    beneficiaries: view.beneficiaries.map((line) => ({
+      slug: line.slug,
+      name: line.name,
+      support: publicMoney(line.support),
+      source: publicSource(line.source),
+    })),
+    support: publicMoney(view.support),
+    fundingLines: view.fundingLines.map((line) => ({
+      source: line.source,
+      sourceName: line.sourceName,
+      amount: publicMoney(line.amount),
+    })),
+    progress: {
+      percent: view.progress.percent,
+      asOf: view.progress.asOf,
+      milestones: view.progress.milestones.map((milestone) => ({
+        title: milestone.title,
+        dueOn: milestone.dueOn,
+        isDone: milestone.isDone,
+        doneOn: milestone.doneOn,
+        source: publicSource(milestone.source),
+      })),
+    },
+    results: view.results,
+    decision: view.decision,
+    contractsState: view.contractsState,
+    contracts: view.contracts.map((contract) => ({
+      number: contract.number,
+      date: contract.date,
+      party: contract.party,
+      value: contract.value,
+    })),
+    isPublished: view.isPublished,
+    isRecorded: view.isRecorded,
+    recordSource: publicSource(view.recordSource),
+    version: view.version,
+    updatedAt: view.updatedAt,
+  };
+}
+
+export type PublicProject = ReturnType<typeof toPublicProject>;

@@ -1,0 +1,38 @@
+import 'server-only';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import { changesBetween, type FieldChange } from '#lib/domain/snapshot-diff.ts';
+import { prisma } from '#lib/db/client.ts';
+import { loadProject } from './load.ts';
+
+export interface SubmissionView {
+  number: number;
+  submittedBy: string;
+  submittedAt: string;
+  snapshot: Record<string, unknown>;
+  /** Against the submission before; null for the first one. */
+  changes: FieldChange[] | null;
+}
+
+/** Every submission as it was frozen, newest first, each with what it changed since the one before. */
+export async function listSubmissions(
+  actor: SignedInActor,
+  code: string,
+): Promise<SubmissionView[]> {
+  const project = await loadProject(actor, code);
+  const rows = await prisma.submission.findMany({
+    where: { projectId: project.id },
+    orderBy: { number: 'asc' },
+  });
+  return rows
+    .map((row, index) => {
+      const previous = rows[index - 1];
+      return {
+        number: row.number,
+        submittedBy: row.submittedByName,
+        submittedAt: row.submittedAt.toISOString(),
+        snapshot: row.snapshot as Record<string, unknown>,
+        changes: previous ? changesBetween(previous.snapshot, row.snapshot) : null,
+      };
+    })
+    .reverse();
+}

@@ -1,0 +1,167 @@
+import 'server-only';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
+import { dayInVietnam } from '#lib/domain/day.ts';
+import { ACTIONS, leadsOn, TRANSITIONS, type Action } from '#lib/domain/lifecycle.ts';
+import { refusalOf } from '#lib/domain/permissions.ts';
+import type { Status } from '#lib/domain/vocabulary.ts';
+import { transitionIssues } from '#lib/domain/transition-rules.ts';
+import { requireVersion } from '#lib/domain/version.ts';
+import { missingFrom } from '#lib/domain/dossier.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import { requirePermission } from '#lib/auth/authorise.ts';
+import { announcePublicChange, transaction } from '#lib/db/client.ts';
+import { loadProject } from '#lib/projects/load.ts';
+import { forgetTotals } from '#lib/projects/total.ts';
+import { EFFECTS } from './effects.ts';
+import { loadForTransition } from './facts.ts';
+import { meantAction, type TransitionBody } from './schema.ts';
+
+function refuseWrongState(action: Action, to: string, status: string): never {
+  throw new RuleViolationError(
+    'WRONG_STATE',
+    'Bước này không đi được từ trạng thái hiện tại của hồ sơ.',
+    [{ path: 'action', message: `${action} không đi được từ ${status} đến ${to}.` }],
+  );
+}
+
+/**
+ * Takes one step of the lifecycle: right, state, rules of the step, then one transaction with a
+ * conditional write on state and version, the step's documents and its line in the audit trail.
+ * @throws NotFoundError, ForbiddenError, RuleViolationError, ConflictError
+ */
+export async function takeStep(
+  actor: SignedInActor,
+  code: string,
+  input: TransitionBody,
+): Promise<void> {
+  const { project, facts } = await loadForTransition(actor, code);
+  const row = TRANSITIONS[input.action];
+  await requirePermission(actor, input.action, {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  if (!leadsOn(input.action, project.status, project.kind)) {
+    // Whoever decided on an older version is told so, rather than that the step is impossible.
+    if (input.version !== undefined && input.version < project.version) {
+      requireVersion(input.version, project.version);
+    }
+    refuseWrongState(input.action, row.to, project.status);
+  }
+  const issues = transitionIssues(facts, input, actor.id, dayInVietnam(new Date()));
+  const [first] = issues;
+  if (first) throw new RuleViolationError('RULE', first.message, issues);
+  if (input.version !== project.version) {
+    requireVersion(input.version, project.version, () => null);
+  }
+
+  const effect = EFFECTS[input.action];
+  const { action, version: _version, reason, ...brought } = input;
+  await transaction(async (tx) => {
+    const { count } = await tx.project.updateMany({
+      where: { id: project.id, status: project.status, version: project.version },
+      data: {
+        ...effect?.columns?.(project, input, actor),
+        status: row.to,
+        statusSince: new Date(),
+        updatedAt: new Date(),
+        version: { increment: 1 },
+      },
+    });
+    if (count === 0) throw new ConflictError();
+    await effect?.write?.(tx, project, input, actor);
+    if (project.isPublished) await announcePublicChange(tx);
+    await recordAudit(tx, actor, {
+      action,
+      entity: 'Project',
+      entityId: project.id,
+      from: project.status,
+      to: row.to,
+      reason: reason ?? null,
+      after: brought,
+    });
+  });
+  forgetTotals();
+}
+
+/** For a door: refuses the step that is meant before the rest of the request is judged. */
+export async function permitStep({
+  actor,
+  params,
+  json,
+}: {
+  actor: SignedInActor;
+  params: { code: string };
+  json: unknown;
+}): Promise<void> {
+  const meant = meantAction.safeParse(json);
+  if (!meant.success) return;
+  const project = await loadProject(actor, params.code);
+  await requirePermission(actor, meant.data.action, {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+}
+
+/** A step as far as this actor is concerned now. */
+export interface StepView {
+  action: Action;
+  to: Status;
+  allowed: boolean;
+  /** Why it cannot be taken now; null when it can. */
+  reason: string | null;
+  needsReason: boolean;
+}
+
+const REFUSALS = {
+  NOT_SIGNED_IN: 'Cần đăng nhập.',
+  ROLE: 'Thuộc thẩm quyền của vai trò khác.',
+  NOT_OWN: 'Chỉ cán bộ phụ trách hồ sơ được làm.',
+} as const;
+
+/** Every step of the lifecycle for this project: which the actor may take now, and why not the others. */
+export async function listSteps(actor: SignedInActor, code: string): Promise<StepView[]> {
+  const { project, facts } = await loadForTransition(actor, code);
+  return ACTIONS.map((action) => {
+    const refusal = refusalOf(actor, action, project);
+    const reason = refusal
+      ? REFUSALS[refusal]
+      : !leadsOn(action, project.status, project.kind)
+        ? 'Không đi được từ trạng thái hiện tại.'
+        : standingReason(action, facts, actor.id);
+    const row = TRANSITIONS[action];
+    return {
+      action,
+      to: row.to,
+      allowed: reason === null,
+      reason,
+      needsReason: row.needsReason ?? false,
+    };
+  });
+}
+
+/** What stands against a step before anything has been typed for it. */
+function standingReason(
+  action: Action,
+  facts: Awaited<ReturnType<typeof loadForTransition>>['facts'],
+  actorId: string,
+): string | null {
+  switch (action) {
+    case 'sendToLeader': {
+      const [missing] = missingFrom(facts);
+      if (missing) return missing.message;
+      return facts.openComments > 0 ? 'Còn ý kiến thẩm định chưa trả lời.' : null;
+    }
+    case 'submit':
+      return facts.ownerId === actorId ? 'Người lập hồ sơ không được tự gửi.' : null;
+    case 'appraise':
+      if (facts.submittedById === actorId) return 'Người gửi hồ sơ không được thẩm định.';
+      return facts.sheet ? null : 'Chưa có phiếu thẩm định cho lần gửi này.';
+    case 'start':
+      return transitionIssues(facts, { action }, actorId, '9999-12-31')[0]?.message ?? null;
+    default:
+      return null;
+  }
+}

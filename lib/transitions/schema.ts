@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ACTIONS, type Action } from '#lib/domain/lifecycle.ts';
+import { STATUSES } from '#lib/domain/vocabulary.ts';
+import type { TransitionInput } from '#lib/domain/transition-rules.ts';
+import { day, line, money, paragraph, version } from '#lib/schema/fields.ts';
+
+/** What each step of the lifecycle brings along. Missing values are against the rules, not malformed. */
+
+const documentRef = z.strictObject({ number: line(60), on: day });
+const reason = paragraph(2_000).optional();
+
+const arms = {
+  sendToLeader: {},
+  takeBack: {},
+  submit: {},
+  start: {},
+  returnToOfficer: { reason },
+  return: { reason },
+  returnFromAbove: { reason },
+  reject: { reason },
+  reopen: { reason },
+  appraise: { minutes: documentRef.optional(), recommended: money.optional() },
+  forward: { letter: documentRef.optional() },
+  approve: {
+    decision: documentRef.extend({ issuer: line(200).optional() }).optional(),
+    approved: money.optional(),
+    batch: line(60).optional(),
+  },
+  signContracts: {
+    contracts: z
+      .array(documentRef.extend({ party: line(100), value: money }))
+      .max(100)
+      .optional(),
+  },
+  accept: { minutes: documentRef.optional() },
+  liquidate: {
+    minutes: z
+      .array(documentRef.extend({ contract: line(60) }))
+      .max(100)
+      .optional(),
+  },
+  settle: { settled: money.optional() },
+  stop: { decision: documentRef.extend({ issuer: line(200).optional() }).optional() },
+} satisfies Record<Action, z.ZodRawShape>;
+
+const arm = (action: Action) =>
+  z.strictObject({ ...arms[action], action: z.literal(action), version });
+
+export type TransitionBody = TransitionInput & { version?: number | undefined };
+
+const [first, ...rest] = ACTIONS.map(arm) as unknown as [
+  z.ZodObject<{ action: z.ZodLiteral<Action> }>,
+  ...z.ZodObject<{ action: z.ZodLiteral<Action> }>[],
+];
+
+/** `{ action, version, …fields of that action }` */
+export const transitionInput: z.ZodType<TransitionBody> = z
+  .discriminatedUnion('action', [first, ...rest], {
+    error: 'Bước này không có trong vòng đời đề án.',
+  })
+  .transform((value) => {
+    const { minutes, ...others } = value as Record<string, unknown>;
+    // `minutes` is one document for some steps and a list for the liquidation.
+    const field = Array.isArray(minutes) ? { liquidations: minutes } : { minutes };
+    return { ...others, ...field } as unknown as TransitionBody;
+  });
+
+/** Reads only which step is meant, so that a right can be refused before the rest is judged. */
+export const meantAction = z.looseObject({ action: z.enum(ACTIONS) });
+
+export const stepsAnswer = z.object({
+  data: z.array(
+    z.object({
+      action: z.enum(ACTIONS),
+      to: z.enum(STATUSES),
+      allowed: z.boolean(),
+      reason: z.string().nullable(),
+      needsReason: z.boolean(),
+    }),
+  ),
+});
