@@ -197,3 +197,9 @@ LANGUAGE sql STABLE AS $$
     FROM "AuditEvent" e WINDOW w AS (ORDER BY e."seq")) c
   WHERE c.problem IS NOT NULL ORDER BY c."seq"
 $$;
+
+-- ── Lists in their usual order, without the rows a reader may not see ──────
+
+CREATE INDEX "Project_public_list" ON "Project" ("planYear" DESC, "code")
+  WHERE "isPublished" AND "deletedAt" IS NULL;
+CREATE INDEX "Project_staff_list" ON "Project" ("planYear" DESC, "code") WHERE "deletedAt" IS NULL;
