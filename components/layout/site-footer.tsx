@@ -1,0 +1,29 @@
+import { portalName } from './brand.tsx';
+
+/** `children` takes what a page wants to say at the end, for example when its data last changed. */
+export function SiteFooter({ children }: { children?: React.ReactNode }) {
+  return (
+    <footer className="mt-auto border-t border-line bg-sunken py-8 text-sm">
+      <div className="wrap grid gap-x-12 gap-y-4 md:grid-cols-[2fr_1fr]">
+        <div className="grid gap-1">
+          <p className="font-semibold">{portalName}</p>
+          <p>
+            Trung tâm Khuyến công và Xúc tiến thương mại tỉnh Bắc Kạn, Sở Công Thương tỉnh Bắc Kạn
+          </p>
+          <p className="text-muted">
+            Số liệu nào không có trong nguồn thì trang ghi “Nguồn không nêu”, không thay bằng số 0.
+          </p>
+          {children}
+        </div>
+        <ul className="no-print grid content-start gap-1">
+          <li>
+            <a href="/doi-soat">Đối soát số liệu</a>
+          </li>
+          <li>
+            <a href="/dang-nhap">Dành cho cán bộ</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

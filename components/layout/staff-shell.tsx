@@ -1,0 +1,32 @@
+import { Nav, type NavItem } from './nav.tsx';
+import { mainId } from './skip-link.tsx';
+import { StaffHeader, type StaffUser } from './staff-header.tsx';
+
+const navId = 'danh-muc-lam-viec';
+
+/** Header, side navigation and main of a page behind sign-in. */
+export function StaffShell({
+  user,
+  signOut,
+  nav,
+  current,
+  children,
+}: {
+  user: StaffUser;
+  signOut: React.ReactNode;
+  nav: readonly NavItem[];
+  current?: string;
+  children: React.ReactNode;
+}) {
+  return (
+    <>
+      <StaffHeader user={user} signOut={signOut} navTarget={navId} />
+      <div className="wrap staff-columns">
+        <Nav id={navId} label="Danh mục làm việc" items={nav} current={current} shape="side" />
+        <main id={mainId} tabIndex={-1} className="min-w-0 outline-none">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
