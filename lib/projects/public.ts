@@ -1,6 +1,6 @@
 import 'server-only';
-import type { ProvenanceJson } from './select.ts';
-import type { MoneyView, ProjectView } from './view.ts';
+import type { MoneyView, ProvenanceJson } from '#lib/db/answers.ts';
+import type { ProjectView } from './view.ts';
 
 /**
  * The whitelist: what the public may see of a published project. A field that is not named here

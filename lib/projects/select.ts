@@ -1,16 +1,11 @@
 import 'server-only';
-import type { Derivation, Kind, MoneyState, Programme, Status } from '#lib/domain/vocabulary.ts';
+import type { Kind, MoneyState, Programme, Status } from '#lib/domain/vocabulary.ts';
+import { provenanceJson, type ProvenanceJson } from '#lib/db/answers.ts';
 
 /**
  * The one reading of a project, used by list, detail, export and API, so that they cannot differ.
  * Lists of a project come as JSON in the same statement: the number of statements stays constant.
  */
-
-/** Where a figure comes from, as a JSON object; `pr` is the provenance row, `d` its document. */
-const provenanceJson = (id: string) => `(
-  SELECT json_build_object('derivation', pr."derivation", 'document', d."title", 'quote', pr."quote",
-    'note', pr."note", 'recordedBy', pr."recordedBy", 'recordedAt', pr."recordedAt")
-  FROM "Provenance" pr LEFT JOIN "SourceDocument" d ON d."id" = pr."documentId" WHERE pr."id" = ${id})`;
 
 export const PROJECT_COLUMNS = `
   p."id", p."code", p."title", p."planYear", p."programme", p."kind", p."isGroup", p."isSupplementary",
@@ -48,15 +43,6 @@ export const PROJECT_COLUMNS = `
       'dong', c."valueDong"::text, 'liquidationNumber', c."liquidationNumber",
       'liquidationOn', c."liquidationOn") ORDER BY c."on", c."number")
     FROM "Contract" c WHERE c."projectId" = p."id") AS "contracts"`;
-
-export interface ProvenanceJson {
-  derivation: Derivation;
-  document: string | null;
-  quote: string | null;
-  note: string | null;
-  recordedBy: string;
-  recordedAt: string;
-}
 
 interface MoneyJson {
   state: MoneyState;

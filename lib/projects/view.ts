@@ -1,21 +1,6 @@
 import 'server-only';
-import type { MoneyState } from '#lib/domain/vocabulary.ts';
-import type { ProjectRow, ProvenanceJson } from './select.ts';
-
-/** Money in answers: whole đồng as text, null unless stated, with where it is known from. */
-export interface MoneyView {
-  state: MoneyState;
-  dong: string | null;
-  source: ProvenanceJson | null;
-}
-
-export function moneyView(
-  state: MoneyState,
-  dong: bigint | string | null,
-  source: ProvenanceJson | null = null,
-): MoneyView {
-  return { state, dong: state === 'STATED' && dong !== null ? dong.toString() : null, source };
-}
+import { moneyView } from '#lib/db/answers.ts';
+import type { ProjectRow } from './select.ts';
 
 /** A project as staff see it, in the contract's field names; plain values only. */
 export function toProjectView(row: ProjectRow) {

@@ -9,7 +9,7 @@ import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
 import { loadProject } from '#lib/projects/load.ts';
-import { moneyView } from '#lib/projects/view.ts';
+import { moneyView } from '#lib/db/answers.ts';
 import type { AppraisalInput } from './schema.ts';
 
 /**

@@ -125,23 +125,23 @@ const DISTRICTS: readonly { name: string; kindName: string; mergers: Mergers }[]
 
 /** Communes of 2022 of which more is known than their name. */
 const KNOWN: Record<string, Partial<UnitSeed>> = {
-  'na-ri.van-vu': {
+  'na-ri-van-vu': {
     gsoCode: '02137',
     validFrom: NQ855_IN_FORCE,
     note: 'Lập từ xã Vũ Loan và phần lớn xã Văn Học; dùng lại mã 02137 của xã Vũ Loan.',
   },
-  'bach-thong.tan-tu': { validFrom: NQ855_IN_FORCE },
+  'bach-thong-tan-tu': { validFrom: NQ855_IN_FORCE },
 };
 
 /** Dissolved before 2022, kept because names and a code live on. */
 const DISSOLVED_2020: readonly UnitSeed[] = [
   {
-    ...unit('na-ri.vu-loan', 'Vũ Loan', 'xã', 'na-ri'),
+    ...unit('na-ri-vu-loan', 'Vũ Loan', 'xã', 'na-ri'),
     gsoCode: '02137',
     validTo: LAST_DAY_BEFORE_NQ855,
     note: 'Không còn từ 01/02/2020; mã 02137 sau đó là của xã Văn Vũ.',
   },
-  { ...unit('na-ri.van-hoc', 'Văn Học', 'xã', 'na-ri'), validTo: LAST_DAY_BEFORE_NQ855 },
+  { ...unit('na-ri-van-hoc', 'Văn Học', 'xã', 'na-ri'), validTo: LAST_DAY_BEFORE_NQ855 },
 ];
 
 const PROVINCES: readonly UnitSeed[] = [
@@ -182,8 +182,8 @@ function buildGeography(): { units: UnitSeed[]; successions: SuccessionSeed[] } 
   const units: UnitSeed[] = [...PROVINCES];
   const successions: SuccessionSeed[] = [
     { predecessorId: 'bac-kan', successorId: 'thai-nguyen', note: null },
-    { predecessorId: 'na-ri.vu-loan', successorId: 'na-ri.van-vu', note: 'Toàn bộ xã.' },
-    { predecessorId: 'na-ri.van-hoc', successorId: 'na-ri.van-vu', note: 'Phần lớn xã.' },
+    { predecessorId: 'na-ri-vu-loan', successorId: 'na-ri-van-vu', note: 'Toàn bộ xã.' },
+    { predecessorId: 'na-ri-van-hoc', successorId: 'na-ri-van-vu', note: 'Phần lớn xã.' },
   ];
   const successors = new Map<string, UnitSeed>();
   for (const { name, kindName, mergers } of DISTRICTS) {
@@ -195,14 +195,14 @@ function buildGeography(): { units: UnitSeed[]; successions: SuccessionSeed[] } 
     });
     for (const [newName, oldNames] of Object.entries(mergers)) {
       const successor = readName(newName);
-      const successorId = `thai-nguyen.${slugify(successor.name)}`;
+      const successorId = `thai-nguyen-${slugify(successor.name)}`;
       successors.set(successorId, {
         ...unit(successorId, successor.name, successor.kindName, 'thai-nguyen'),
         validFrom: FIRST_DAY_OF_NEW_MAP,
       });
       for (const oldName of oldNames) {
         const old = readName(oldName);
-        const id = `${districtId}.${slugify(old.name)}`;
+        const id = `${districtId}-${slugify(old.name)}`;
         units.push({
           ...unit(id, old.name, old.kindName, districtId),
           validTo: LAST_DAY_OF_OLD_MAP,
