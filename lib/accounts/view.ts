@@ -1,0 +1,14 @@
+import type { Role } from '#lib/domain/vocabulary.ts';
+
+/** An account as its administrator sees it; nothing that opens a door is in it. */
+export interface AccountView {
+  username: string;
+  name: string;
+  role: Role;
+  isLocked: boolean;
+  mustChangePassword: boolean;
+  lastSignInAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  version: number;
+}
