@@ -20,19 +20,17 @@ function refuse(message: string): MoneyReading {
 function splitUnit(text: string): { digits: string; unit: bigint | null; dongWord: boolean } {
   const withoutDong = text.replace(DONG_WORD, '').trim();
   const dongWord = withoutDong !== text;
-  const match = /^([\d.,\s]+?)\s*([\p{L}]+)$/u.exec(withoutDong);
-  if (!match) return { digits: withoutDong, unit: null, dongWord };
-  const unit = UNITS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? null;
-  return unit === null
-    ? { digits: withoutDong, unit: null, dongWord }
-    : { digits: (match[1] ?? '').trim(), unit, dongWord };
+  const digits = withoutDong.replace(/\s*\p{L}+$/u, '');
+  const word = withoutDong.slice(digits.length).trim();
+  const unit = UNITS.find(([pattern]) => pattern.test(word));
+  return unit ? { digits, unit: unit[1], dongWord } : { digits: withoutDong, unit: null, dongWord };
 }
 
 const PLAIN = /^\d+$/;
 const DOT_GROUPS = /^\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+$/;
 const SPACE_GROUPS = /^\d{1,3}(?: \d{3})+$/;
-const COMMA_DECIMAL = /^(\d+|\d{1,3}(?:\.\d{3})+),(\d+)$/;
+const COMMA_DECIMAL = /^(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
 
 function readWholeDong(digits: string): bigint | null {
   if ([PLAIN, DOT_GROUPS, COMMA_GROUPS, SPACE_GROUPS].some((form) => form.test(digits))) {
@@ -45,14 +43,13 @@ function readWholeDong(digits: string): bigint | null {
 function readScaled(digits: string, unit: bigint): bigint | null | 'AMBIGUOUS' {
   // One group of exactly three digits: 1.234 triệu may be 1234 triệu or 1,234 triệu.
   if (/^\d{1,3}[.,]\d{3}$/.test(digits)) return 'AMBIGUOUS';
-  const decimal = COMMA_DECIMAL.exec(digits);
-  if (!decimal) {
+  if (!COMMA_DECIMAL.test(digits)) {
     const whole = readWholeDong(digits);
     return whole === null ? null : whole * unit;
   }
-  const fraction = (decimal[2] ?? '').replace(/0+$/, '');
-  const scale = 10n ** BigInt(fraction.length);
-  const value = BigInt((decimal[1] ?? '').replaceAll('.', '') + fraction) * unit;
+  const withoutDots = digits.replaceAll('.', '').replace(/0+$/, '');
+  const scale = 10n ** BigInt(withoutDots.length - withoutDots.indexOf(',') - 1);
+  const value = BigInt(withoutDots.replace(',', '')) * unit;
   return value % scale === 0n ? value / scale : null;
 }
 

@@ -5,10 +5,11 @@ import type { z } from 'zod';
 import { currentSession } from '#lib/auth/session.ts';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { ConflictError, isDomainError, type Issue } from '#lib/domain/errors.ts';
-import { isDatabaseAway } from '#lib/http/problem.ts';
+import { once } from '#lib/http/idempotency.ts';
+import { HttpProblem, isDatabaseAway } from '#lib/http/problem.ts';
 import { isSameOrigin } from '#lib/http/origin.ts';
 import { log } from '#lib/log.ts';
-import type { FormState } from './form-state.ts';
+import type { FormAction, FormState } from './form-state.ts';
 
 /** What the form says of itself: how to read it, what to do, where to go afterwards. */
 export interface FormNotice<S extends z.ZodType, R> {
@@ -19,13 +20,14 @@ export interface FormNotice<S extends z.ZodType, R> {
   success?: string;
 }
 
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+/** Made anew for each showing of a form: a double click or a repeated send counts once. */
+const IDEMPOTENCY_FIELD = 'idempotencyKey';
 
 /** Fields as the schema reads them: one value or, for repeated names, a list. Next's own fields are left out. */
 function toObject(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue;
+    if (name.startsWith('$ACTION') || name === IDEMPOTENCY_FIELD) continue;
     const all = form.getAll(name).filter((value) => typeof value === 'string');
     values[name] = all.length > 1 ? all : (all[0] ?? '');
   }
@@ -64,6 +66,7 @@ function toFormState(error: unknown, values: FormState['values']): FormState {
     const issues = error.kind === 'RULE_VIOLATION' ? error.issues : [];
     return failed(values, issues, error.message);
   }
+  if (error instanceof HttpProblem) return failed(values, error.issues, error.message);
   if (isDatabaseAway(error)) {
     return failed(values, [], 'Cơ sở dữ liệu đang khởi động lại. Phần vừa nhập vẫn còn đây, hãy gửi lại sau ít giây.');
   }
@@ -96,8 +99,14 @@ export function formAction<S extends z.ZodType, R>(notice: FormNotice<S, R>): Fo
         }));
         return failed(values, issues, 'Có chỗ cần sửa.');
       }
-      const result = await notice.run(session.actor, parsed.data);
-      next = notice.next?.(result, parsed.data);
+      const key = form.get(IDEMPOTENCY_FIELD);
+      const { body } = await once(
+        session.actor,
+        typeof key === 'string' && key !== '' ? key : null,
+        { method: 'FORM', path: '', text: JSON.stringify(values) },
+        async () => ({ status: 200, body: await notice.run(session.actor, parsed.data) }),
+      );
+      next = notice.next?.(body as R, parsed.data);
     } catch (error) {
       return toFormState(error, values);
     }

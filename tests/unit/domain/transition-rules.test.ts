@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import type { HeadVerdict } from '#lib/domain/appraisal.ts';
+import { NOT_STATED, stated } from '#lib/domain/money.ts';
+import {
+  transitionIssues,
+  type TransitionFacts,
+  type TransitionInput,
+} from '#lib/domain/transition-rules.ts';
+import { APPRAISAL_HEADS } from '#lib/domain/vocabulary.ts';
+
+const TODAY = '2022-06-30';
+const passed: HeadVerdict[] = APPRAISAL_HEADS.map((head) => ({ head, verdict: 'PASS', note: null }));
+
+/** A dossier against which nothing stands, whatever the step. */
+const complete: TransitionFacts = {
+  kind: 'PROJECT',
+  programme: 'NATIONAL',
+  activityContent: 'ND3',
+  objectives: 'Tăng năng lực sản xuất',
+  content: 'Mua máy',
+  startsOn: '2022-01-01',
+  endsOn: '2022-12-31',
+  implementingUnit: 'Trung tâm',
+  requested: stated(500n),
+  approved: stated(400n),
+  beneficiaries: [{}],
+  beneficiariesState: 'STATED',
+  beneficiarySlugs: ['htx-a', 'htx-b'],
+  milestones: [{}],
+  milestoneList: [{ dueOn: '2022-06-01', responsible: 'An', isDone: true, absence: null }],
+  ownerId: 'officer',
+  submittedById: 'leader',
+  openComments: 0,
+  sheet: { heads: passed, filledById: 'reviewer' },
+  confirmedReports: 1,
+  contracts: [{ number: '01/HĐ', valueDong: 200n }],
+  payments: [{ dong: 300n, enteredById: 'accountant' }],
+};
+
+const minutes = { number: '05/BB-SCT', on: '2022-06-01' };
+const decision = { number: '1511/QĐ-UBND', on: '2021-08-16', issuer: 'UBND tỉnh Bắc Kạn' };
+const contract = (party: string, value: bigint, more = {}) => ({
+  party,
+  number: `${party.length}/HĐ-KC`,
+  on: '2022-05-01',
+  value: stated(value),
+  ...more,
+});
+const contracts = [contract('CUC', 400n), contract('htx-a', 200n), contract('htx-b', 200n)];
+
+const paths = (facts: Partial<TransitionFacts>, input: TransitionInput, actor = 'someone') =>
+  transitionIssues({ ...complete, ...facts }, input, actor, TODAY).map((issue) => issue.path);
+
+const reason = 'Dự toán chưa có báo giá kèm theo.';
+
+describe('a step that lacks nothing may be taken', () => {
+  it.each<[string, TransitionInput]>([
+    ['send to the leader', { action: 'sendToLeader' }],
+    ['take back', { action: 'takeBack' }],
+    ['submit', { action: 'submit' }],
+    ['return', { action: 'return', reason }],
+    ['appraise', { action: 'appraise', minutes, recommended: stated(500n) }],
+    ['forward', { action: 'forward', letter: { number: '1776/TTr-SCT', on: TODAY } }],
+    ['approve', { action: 'approve', decision, approved: stated(500n), batch: '1' }],
+    ['sign contracts', { action: 'signContracts', contracts }],
+    ['start', { action: 'start' }],
+    ['accept', { action: 'accept', minutes }],
+    ['liquidate', { action: 'liquidate', liquidations: [{ contract: '01/HĐ', ...minutes }] }],
+    ['settle', { action: 'settle', settled: stated(300n) }],
+    ['stop', { action: 'stop', decision }],
+  ])('%s', (_name, input) => expect(paths({}, input)).toEqual([]));
+});
+
+describe('a dossier is sent to the leader only when it is complete', () => {
+  it('names every missing part', () => {
+    const empty: Partial<TransitionFacts> = {
+      activityContent: null,
+      objectives: ' ',
+      content: null,
+      startsOn: null,
+      endsOn: null,
+      implementingUnit: null,
+      requested: NOT_STATED,
+      beneficiaries: [],
+      milestones: [],
+    };
+    expect(paths(empty, { action: 'sendToLeader' })).toEqual([
+      'activityContent',
+      'implementingUnit',
+      'beneficiaries',
+      'objectives',
+      'content',
+      'support',
+      'startsOn',
+      'endsOn',
+      'milestones',
+    ]);
+  });
+  it('a task needs no beneficiary', () => {
+    expect(paths({ kind: 'TASK', beneficiaries: [] }, { action: 'sendToLeader' })).toEqual([]);
+  });
+  it('unanswered comments hold it back', () => {
+    expect(paths({ openComments: 2 }, { action: 'sendToLeader' })).toEqual(['comments']);
+  });
+});
+
+describe('reasons', () => {
+  it.each(['returnToOfficer', 'return', 'returnFromAbove', 'reject', 'reopen'] as const)(
+    '%s needs a reason of twenty characters',
+    (action) => {
+      expect(paths({}, { action })).toEqual(['reason']);
+      expect(paths({}, { action, reason: '   thiếu giấy tờ      ' })).toEqual(['reason']);
+      expect(paths({}, { action, reason: 'x'.repeat(19) })).toEqual(['reason']);
+      expect(paths({}, { action, reason: 'x'.repeat(20) })).toEqual([]);
+    },
+  );
+});
+
+describe('four eyes', () => {
+  it('the drafter never submits', () => {
+    expect(paths({}, { action: 'submit' }, 'officer')).toEqual(['action']);
+  });
+  it('the one who submitted never appraises', () => {
+    const input: TransitionInput = { action: 'appraise', minutes, recommended: stated(1n) };
+    expect(paths({}, input, 'leader')).toEqual(['action']);
+  });
+  it('the one who entered a payment never settles it', () => {
+    expect(paths({}, { action: 'settle', settled: stated(300n) }, 'accountant')).toEqual(['action']);
+  });
+});
+
+describe('appraisal', () => {
+  const input: TransitionInput = { action: 'appraise', minutes, recommended: stated(500n) };
+  it('needs the sheet of this submission', () => {
+    expect(paths({ sheet: null }, input)).toEqual(['appraisal']);
+  });
+  it('needs every head judged, with a reason unless it passes, and all passed', () => {
+    const sheet = (heads: HeadVerdict[]) => ({ sheet: { heads, filledById: 'reviewer' } });
+    expect(paths(sheet(passed.slice(1)), input)).toEqual(['appraisal.heads']);
+    const failing: HeadVerdict = { head: 'FIT', verdict: 'SUPPLEMENT', note: ' ' };
+    expect(paths(sheet([failing, ...passed.slice(1)]), input)).toHaveLength(2);
+    const explained: HeadVerdict = { head: 'FIT', verdict: 'FAIL', note: 'Không đúng ngành nghề' };
+    expect(paths(sheet([explained, ...passed.slice(1)]), input)).toEqual(['appraisal.heads']);
+  });
+  it('recommends an amount, and no more than was requested', () => {
+    expect(paths({}, { ...input, recommended: stated(501n) })).toEqual(['recommended']);
+    expect(paths({}, { ...input, recommended: NOT_STATED })).toEqual(['recommended']);
+    expect(paths({}, { ...input, recommended: undefined })).toEqual(['recommended']);
+    expect(paths({ requested: NOT_STATED }, input)).toEqual([]);
+  });
+  it('names its minutes', () => {
+    expect(paths({}, { ...input, minutes: undefined })).toEqual(['minutes']);
+    expect(paths({}, { ...input, minutes: { number: 'số 5', on: TODAY } })).toEqual([
+      'minutes.number',
+    ]);
+    expect(paths({}, { ...input, minutes: { ...minutes, on: '2022-07-01' } })).toEqual([
+      'minutes.on',
+    ]);
+  });
+});
+
+describe('decision', () => {
+  const input: TransitionInput = { action: 'approve', decision, approved: stated(500n), batch: '1' };
+  it('approves no more than was requested', () => {
+    expect(paths({}, { ...input, approved: stated(501n) })).toEqual(['approved']);
+  });
+  it('has a number, a day, an issuer and a batch', () => {
+    expect(paths({}, { action: 'approve', approved: stated(1n) })).toEqual([
+      'decision',
+      'decision.issuer',
+      'batch',
+    ]);
+    expect(paths({}, { ...input, batch: ' ', decision: { ...decision, issuer: '' } })).toEqual([
+      'decision.issuer',
+      'batch',
+    ]);
+  });
+});
+
+describe('contracts', () => {
+  const sign = (list: TransitionInput['contracts'], facts: Partial<TransitionFacts> = {}) =>
+    paths(facts, { action: 'signContracts', contracts: list });
+  it('there is one for each beneficiary, and for a national project one with the Cục', () => {
+    expect(sign(undefined)).toEqual(['contracts', 'contracts', 'contracts']);
+    expect(sign(contracts.slice(1))).toEqual(['contracts']);
+    expect(sign(contracts.slice(1), { programme: 'LOCAL' })).toEqual([]);
+  });
+  it('the beneficiaries together get no more than was approved', () => {
+    expect(sign([...contracts.slice(0, 2), contract('htx-b', 201n)])).toEqual(['contracts']);
+  });
+  it('the contract with the Cục carries the same money and is not added to it', () => {
+    expect(sign([contract('CUC', 401n), ...contracts.slice(1)])).toEqual(['contracts.0.value']);
+    expect(sign(contracts, { approved: NOT_STATED })).toEqual([]);
+  });
+  it('each names a party of the project once, its number, its day and its value', () => {
+    const odd = contract('htx-c', 0n, { number: '<1>', on: '2022-12-01', value: NOT_STATED });
+    expect(sign([...contracts, odd, contract('htx-a', 0n)])).toEqual([
+      'contracts.3.party',
+      'contracts.3.number',
+      'contracts.3.on',
+      'contracts.3.value',
+      'contracts.4.party',
+    ]);
+  });
+});
+
+describe('work and its end', () => {
+  it('starts with a milestone that has a day and a person', () => {
+    const plan = (dueOn: string | null, responsible: string | null) => ({
+      milestoneList: [{ dueOn, responsible, isDone: false, absence: null }],
+    });
+    expect(paths(plan(null, 'An'), { action: 'start' })).toEqual(['milestones']);
+    expect(paths(plan('2022-08-01', null), { action: 'start' })).toEqual(['milestones']);
+    expect(paths(plan('2022-08-01', 'An'), { action: 'start' })).toEqual([]);
+  });
+  it('is accepted when every milestone is done or explained, and results are in', () => {
+    const open = { dueOn: null, responsible: null, isDone: false, absence: null };
+    const explained = { ...open, absence: 'Không cần vì đã có máy' };
+    expect(paths({ milestoneList: [open] }, { action: 'accept', minutes })).toEqual(['milestones']);
+    expect(paths({ milestoneList: [explained] }, { action: 'accept', minutes })).toEqual([]);
+    expect(paths({ confirmedReports: 0 }, { action: 'accept', minutes })).toEqual([
+      'progressReports',
+    ]);
+  });
+  it('is liquidated with minutes for each contract and for no other', () => {
+    expect(paths({}, { action: 'liquidate' })).toEqual(['minutes']);
+    const other = { contract: '99/HĐ', ...minutes };
+    const own = { contract: '01/HĐ', ...minutes };
+    expect(paths({}, { action: 'liquidate', liquidations: [own, other] })).toEqual([
+      'minutes.1.contract',
+    ]);
+  });
+  it('is settled at exactly what was paid, and no more than was approved', () => {
+    expect(paths({}, { action: 'settle', settled: stated(299n) })).toEqual(['settled']);
+    expect(paths({ payments: [] }, { action: 'settle', settled: stated(0n) })).toEqual(['settled']);
+    expect(paths({}, { action: 'settle' })).toEqual(['settled']);
+    const paid = { payments: [{ dong: 401n, enteredById: 'accountant' }] };
+    expect(paths(paid, { action: 'settle', settled: stated(401n) })).toEqual(['settled']);
+  });
+});

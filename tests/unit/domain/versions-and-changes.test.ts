@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ConflictError,
+  ForbiddenError,
+  isDomainError,
+  NotFoundError,
+  RuleViolationError,
+} from '#lib/domain/errors.ts';
+import { changesBetween } from '#lib/domain/snapshot-diff.ts';
+import { requireVersion } from '#lib/domain/version.ts';
+
+describe('versions', () => {
+  it('a change without its version is against the rules, one from an old version a conflict', () => {
+    expect(() => requireVersion(undefined, 3)).toThrow(RuleViolationError);
+    expect(() => requireVersion(2, 3)).toThrow(ConflictError);
+    expect(() => requireVersion(3, 3)).not.toThrow();
+  });
+  it('a conflict brings what is stored now', () => {
+    try {
+      requireVersion(1, 2, () => ({ title: 'mới' }));
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({ current: { title: 'mới' } });
+    }
+  });
+});
+
+describe('refusals', () => {
+  it('only the four kinds are refusals of the trade', () => {
+    const kinds = [
+      new NotFoundError(),
+      new ForbiddenError('không'),
+      new RuleViolationError('RULE', 'không'),
+      new ConflictError(),
+    ];
+    expect(kinds.every(isDomainError)).toBe(true);
+    expect(isDomainError(new Error('khác'))).toBe(false);
+  });
+});
+
+describe('what changed between two submissions', () => {
+  const first = {
+    title: 'A',
+    support: { state: 'STATED', dong: '500' },
+    milestones: [{ title: 'Một' }],
+    plan: { startsOn: '2022-01-01' },
+  };
+  it('nothing, when they are the same', () => {
+    expect(changesBetween(first, structuredClone(first))).toEqual([]);
+  });
+  it('names each field with both values; money and lists are compared as wholes', () => {
+    const second = {
+      ...first,
+      support: { state: 'STATED', dong: '400' },
+      milestones: [],
+      plan: { startsOn: '2022-02-01' },
+      scale: 'lớn',
+    };
+    expect(changesBetween(first, second)).toEqual([
+      { path: 'support', before: first.support, after: second.support },
+      { path: 'milestones', before: first.milestones, after: [] },
+      { path: 'plan.startsOn', before: '2022-01-01', after: '2022-02-01' },
+      { path: 'scale', before: null, after: 'lớn' },
+    ]);
+  });
+  it('a field that is gone counts as emptied', () => {
+    expect(changesBetween({ a: 1 }, {})).toEqual([{ path: 'a', before: 1, after: null }]);
+    expect(changesBetween({ a: null }, {})).toEqual([]);
+  });
+});
