@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { ACTIONS } from '#lib/domain/lifecycle.ts';
+import { ESTABLISHMENT_TYPES } from '#lib/domain/vocabulary.ts';
+import { formOver, type FormReader } from '#lib/schema/form-reader.ts';
+import { paragraph, version } from '#lib/schema/fields.ts';
+import { createProjectInput, projectCode, updateProjectInput } from './schema.ts';
+
+/** How each form of a project is read; the commands' own schemas judge what comes out. */
+
+export const newProjectForm = formOver(createProjectInput, (form) => ({
+  title: form.text('title'),
+  planYear: form.wholeNumber('planYear') ?? Number.NaN,
+  programme: form.text('programme'),
+  kind: form.text('kind'),
+}));
+
+const partInput = updateProjectInput.extend({
+  code: projectCode,
+  /** Fingerprint of the part as it was when the form was shown. */
+  base: z.string().max(64),
+});
+export type PartInput = z.output<typeof partInput>;
+
+const partForm = (read: (form: FormReader) => z.input<typeof updateProjectInput>) =>
+  formOver(partInput, (form) => ({
+    ...read(form),
+    code: form.text('code'),
+    base: form.text('base'),
+    version: form.wholeNumber('version') ?? undefined,
+  }));
+export type PartForm = ReturnType<typeof partForm>;
+
+export const generalForm = partForm((form) => ({
+  title: form.text('title'),
+  activityContent: form.textOrNull('activityContent'),
+  implementingUnit: form.text('implementingUnit'),
+  location: form.text('location'),
+  isGroup: form.ticked('isGroup'),
+}));
+
+export const contentForm = partForm((form) => ({
+  objectives: form.text('objectives'),
+  content: form.text('content'),
+  scale: form.text('scale'),
+  equipment: form.rows('equipment', ['name', 'model', 'quantity'], (row) => ({
+    name: row.text('name'),
+    model: row.text('model'),
+    quantity: row.wholeNumber('quantity'),
+  })),
+  outputs: form.rows('outputs', ['unit', 'target'], (row) => ({
+    unit: row.text('unit'),
+    target: target(row),
+  })),
+}));
+
+function target(row: FormReader): number {
+  const number = row.wholeNumber('target');
+  if (number === null) row.complain('target', 'Hãy nhập số lượng cần đạt, ví dụ 12.');
+  return number ?? 1;
+}
+
+/** What makes a row of a beneficiary one at all. */
+const BENEFICIARY_FIELDS = ['slug', 'search', 'new.name', 'new.taxCode', 'support'];
+
+export const beneficiariesForm = partForm((form) => {
+  const beneficiaries = form.rows('beneficiaries', BENEFICIARY_FIELDS, beneficiaryRow);
+  return {
+    beneficiaries,
+    beneficiariesState: beneficiaries.length > 0 ? ('STATED' as const) : ('NOT_STATED' as const),
+  };
+});
+
+function beneficiaryRow(row: FormReader) {
+  const support = row.money('support') ?? { state: 'NOT_STATED' as const };
+  const slug = row.text('slug');
+  if (slug !== '') return { slug, support };
+  if (row.text('new.name') === '' && row.text('new.taxCode') === '') {
+    const message = 'Hãy chọn một đơn vị trong kết quả tìm, hoặc khai đơn vị mới.';
+    row.complain('search', message);
+    return { slug: 'chua-chon', support };
+  }
+  const type = ESTABLISHMENT_TYPES.find((known) => known === row.text('new.type'));
+  return {
+    new: {
+      name: row.text('new.name'),
+      type: type ?? null,
+      taxCode: row.text('new.taxCode'),
+      address: row.text('new.address'),
+      representative: row.text('new.representative'),
+      phone: row.text('new.phone'),
+      confirmDifferent: row.ticked('new.confirmDifferent'),
+    },
+    support,
+  };
+}
+
+export const fundingForm = partForm((form) => ({
+  support: form.money('support') ?? { state: 'NOT_STATED' as const },
+  fundingLines: form.rows('fundingLines', ['amount', 'amountNotStated', 'note'], (row) => ({
+    source: row.text('source'),
+    amount: row.money('amount') ?? { state: 'NOT_STATED' as const },
+    note: row.text('note'),
+  })),
+}));
+
+export const planForm = partForm((form) => ({
+  startsOn: form.day('startsOn'),
+  endsOn: form.day('endsOn'),
+  milestones: form.rows('milestones', ['title', 'dueOn', 'responsible'], (row) => ({
+    ...(row.text('id') === '' ? {} : { id: row.text('id') }),
+    title: row.text('title'),
+    dueOn: row.day('dueOn'),
+    responsible: row.text('responsible'),
+  })),
+}));
+
+/** Steps that bring nothing along but, some of them, a reason. */
+export const stepForm = formOver(
+  z.object({
+    code: projectCode,
+    action: z.enum(ACTIONS),
+    version,
+    reason: paragraph(2_000).optional(),
+  }),
+  (form) => ({
+    code: form.text('code'),
+    action: form.text('action'),
+    version: form.wholeNumber('version') ?? undefined,
+    ...(form.text('reason') === '' ? {} : { reason: form.text('reason') }),
+  }),
+);
+
+/** A draft to delete or to bring back. */
+export const draftForm = formOver(z.object({ code: projectCode, version }), (form) => ({
+  code: form.text('code'),
+  version: form.wholeNumber('version') ?? undefined,
+}));

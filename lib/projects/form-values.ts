@@ -1,0 +1,92 @@
+import type { ProjectPart } from '#lib/domain/vocabulary.ts';
+import { formatDay } from '#lib/format/days.ts';
+import { groupDigits } from '#lib/format/digits.ts';
+import type { FormValues } from '#lib/schema/form-reader.ts';
+import type { MoneyView } from '#lib/db/answers.ts';
+import type { ProjectView } from './view.ts';
+
+/** What is stored, written as the fields of a part's form would hold it. */
+
+type Write = (view: ProjectView) => Record<string, string | null | undefined>;
+
+function day(value: string | null): string {
+  return value ? formatDay(value) : '';
+}
+
+function money(
+  name: string,
+  value: MoneyView,
+  isSaid: boolean,
+): Record<string, string | undefined> {
+  return value.dong === null
+    ? { [name]: '', [`${name}NotStated`]: isSaid ? 'true' : undefined }
+    : { [name]: groupDigits(value.dong) };
+}
+
+function rows<T>(
+  list: string,
+  items: readonly T[],
+  write: (item: T) => Record<string, string | null | undefined>,
+): Record<string, string | null | undefined> {
+  const fields = items.flatMap((item, position) =>
+    Object.entries(write(item)).map(
+      ([name, value]) => [`${list}.${position}.${name}`, value] as const,
+    ),
+  );
+  return Object.fromEntries(fields);
+}
+
+const WRITE: Record<ProjectPart, Write> = {
+  GENERAL: (view) => ({
+    title: view.title,
+    activityContent: view.activityContent,
+    implementingUnit: view.implementingUnit,
+    location: view.location,
+    isGroup: view.isGroup ? 'true' : undefined,
+  }),
+  BENEFICIARIES: (view) =>
+    rows('beneficiaries', view.beneficiaries, (line) => ({
+      slug: line.slug,
+      name: line.name,
+      ...money('support', line.support, true),
+    })),
+  CONTENT: (view) => ({
+    objectives: view.objectives,
+    content: view.content,
+    scale: view.scale,
+    ...rows('equipment', view.equipment, (line) => ({
+      name: line.name,
+      model: line.model,
+      quantity: line.quantity?.toString(),
+    })),
+    ...rows('outputs', view.outputs, (line) => ({
+      unit: line.unit,
+      target: line.target.toString(),
+    })),
+  }),
+  FUNDING: (view) => ({
+    // Nothing was said about the amount until this part has been saved with at least one source.
+    ...money('support', view.support, view.fundingLines.length > 0),
+    ...rows('fundingLines', view.fundingLines, (line) => ({
+      source: line.source,
+      ...money('amount', line.amount, true),
+      note: line.note,
+    })),
+  }),
+  PLAN: (view) => ({
+    startsOn: day(view.startsOn),
+    endsOn: day(view.endsOn),
+    ...rows('milestones', view.progress.milestones, (milestone) => ({
+      id: milestone.id,
+      title: milestone.title,
+      dueOn: day(milestone.dueOn),
+      responsible: milestone.responsible,
+    })),
+  }),
+};
+
+/** The fields of one part's form as they stand in the database. An unticked box has no field. */
+export function formValuesOf(part: ProjectPart, view: ProjectView): FormValues {
+  const fields = Object.entries(WRITE[part](view)).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields.map(([name, value]) => [name, value ?? '']));
+}
