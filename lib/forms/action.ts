@@ -18,6 +18,15 @@ export interface FormNotice<S extends z.ZodType, R> {
   /** Address to go to after success; without one the form stays and says so. */
   next?: (result: R, input: z.output<S>) => string;
   success?: string;
+  /** How what is stored now reads in this form, so that a conflict shows both versions. */
+  stored?: (current: unknown, values: FormState['values']) => StoredForm | null;
+}
+
+/** What a form would hold if it were filled from the database now. `values` carries the `version`. */
+export interface StoredForm {
+  values: FormState['values'];
+  /** null for what is carried along unseen. */
+  labelOf: (field: string) => string | null;
 }
 
 /** Made anew for each showing of a form: a double click or a repeated send counts once. */
@@ -43,24 +52,37 @@ function failed(
   return { ok: false, message, errors, values, ...(conflict ? { conflict } : {}) };
 }
 
-function conflictOf(error: ConflictError, values: FormState['values']): FormState['conflict'] {
-  const current = (error.current ?? {}) as Record<string, unknown>;
-  return Object.entries(values)
-    .filter(([field]) => field in current && typeof current[field] === 'string')
-    .map(([field, yours]) => ({
-      field,
-      label: field,
-      yours: String(yours),
-      theirs: String(current[field]),
-    }))
-    .filter((line) => line.yours !== line.theirs);
+const asText = (value: string | string[] | undefined) => [value ?? ''].flat().join(', ');
+
+/** What ties a form to the version it was made from: taken over, so that a second save goes through. */
+const TIES = new Set(['version', 'base']);
+
+/** Both versions side by side; the form goes on from the version that is stored now. */
+function inConflict(
+  error: ConflictError,
+  typed: FormState['values'],
+  stored: StoredForm | null,
+): FormState {
+  if (!stored) return failed(typed, [], error.message);
+  const fields = [...new Set([...Object.keys(typed), ...Object.keys(stored.values)])];
+  const conflict = fields.flatMap((field) => {
+    const label = TIES.has(field) ? null : stored.labelOf(field);
+    const line = { field, yours: asText(typed[field]), theirs: asText(stored.values[field]) };
+    return label === null || line.yours === line.theirs ? [] : [{ ...line, label }];
+  });
+  const renewed = Object.entries(stored.values).filter(([field]) => TIES.has(field));
+  return failed({ ...typed, ...Object.fromEntries(renewed) }, [], error.message, conflict);
 }
 
 /** What a failed action tells the form; everything typed goes back with it. */
-function toFormState(error: unknown, values: FormState['values']): FormState {
+function toFormState(
+  error: unknown,
+  values: FormState['values'],
+  stored: FormNotice<z.ZodType, unknown>['stored'],
+): FormState {
   unstable_rethrow(error);
   if (error instanceof ConflictError) {
-    return failed(values, [], error.message, conflictOf(error, values));
+    return inConflict(error, values, stored?.(error.current, values) ?? null);
   }
   if (isDomainError(error)) {
     const issues = error.kind === 'RULE_VIOLATION' ? error.issues : [];
@@ -68,7 +90,11 @@ function toFormState(error: unknown, values: FormState['values']): FormState {
   }
   if (error instanceof HttpProblem) return failed(values, error.issues, error.message);
   if (isDatabaseAway(error)) {
-    return failed(values, [], 'Cơ sở dữ liệu đang khởi động lại. Phần vừa nhập vẫn còn đây, hãy gửi lại sau ít giây.');
+    return failed(
+      values,
+      [],
+      'Cơ sở dữ liệu đang khởi động lại. Phần vừa nhập vẫn còn đây, hãy gửi lại sau ít giây.',
+    );
   }
   log.error('unexpected error in a form', { error });
   return failed(values, [], 'Đã có lỗi ngoài dự tính. Phần vừa nhập vẫn còn đây, hãy thử lại.');
@@ -108,7 +134,7 @@ export function formAction<S extends z.ZodType, R>(notice: FormNotice<S, R>): Fo
       );
       next = notice.next?.(body as R, parsed.data);
     } catch (error) {
-      return toFormState(error, values);
+      return toFormState(error, values, notice.stored);
     }
     if (next) redirect(next);
     return { ok: true, message: notice.success ?? 'Đã lưu.', errors: [], values: {} };
