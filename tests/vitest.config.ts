@@ -5,9 +5,8 @@ const root = path.resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   root,
-  // `server-only` is an empty module under this condition, as it is inside Next's server.
-  resolve: { conditions: ['react-server'] },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  // Empty, as it is inside Next's server; elsewhere importing it is an error.
+  resolve: { alias: { 'server-only': path.join(root, 'node_modules/server-only/empty.js') } },
   test: {
     // Half the world is on another clock than Vietnam: days must not depend on the machine's zone.
     env: { TZ: process.env.TZ ?? 'America/New_York', NODE_ENV: 'test' },
