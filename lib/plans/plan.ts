@@ -1,0 +1,149 @@
+import 'server-only';
+import { NotFoundError } from '#lib/domain/errors.ts';
+import { completeSum, totalOf } from '#lib/domain/money.ts';
+import { PROGRAMMES, type Programme, type Status } from '#lib/domain/vocabulary.ts';
+import { moneyView, provenanceJson, type MoneyView, type ProvenanceJson } from '#lib/db/answers.ts';
+import { query } from '#lib/db/client.ts';
+import { toMoney } from '#lib/db/values.ts';
+import { COUNTED_PROJECTS, figureKeys, Figures, type FigureJson } from './figures.ts';
+import type { PlanNoteView, PlanView } from './schema.ts';
+import { sumView, totalColumns, toTotal, type TotalRow } from './sums.ts';
+
+type NoteKind =
+  'TARGET' | 'ORIENTATION' | 'STEP_DONE' | 'STEP_PLANNED' | 'SUPPLEMENTARY' | 'ENERGY_PROGRAMME';
+
+interface NoteJson {
+  kind: NoteKind;
+  text: string;
+  programme: Programme | null;
+  itemCount: number | null;
+  status: Status | null;
+  asOf: string | null;
+  asOfNote: string | null;
+  source: ProvenanceJson;
+}
+
+interface PlanRow {
+  year: number;
+  implementingUnit: string;
+  notes: NoteJson[] | null;
+  figures: FigureJson[] | null;
+}
+
+interface ItemsRow extends TotalRow {
+  /** Set in the rows that add up a programme; the other rows add up an activity content. */
+  programme: Programme | null;
+  isByContent: number;
+  content: string | null;
+  contentName: string | null;
+  items: bigint;
+}
+
+function readPlan(year: number): Promise<PlanRow[]> {
+  return query<PlanRow>(
+    `SELECT l."year", l."implementingUnit",
+       (SELECT json_agg(json_build_object('kind', n."kind", 'text', n."text", 'programme', n."programme",
+           'itemCount', n."itemCount", 'status', n."status", 'asOf', n."asOf", 'asOfNote', n."asOfNote",
+           'source', ${provenanceJson('n."provenanceId"')}) ORDER BY n."kind", n."position")
+         FROM "PlanNote" n WHERE n."planId" = l."id") AS "notes",
+       (SELECT json_agg(json_build_object('key', f."key", 'value', f."value"::text,
+           'source', ${provenanceJson('f."provenanceId"')}) ORDER BY f."position")
+         FROM "StatedFigure" f WHERE f."yearFrom" = l."year" AND f."yearTo" = l."year") AS "figures"
+     FROM "Plan" l WHERE l."year" = $1 AND l."isPublished"`,
+    [year],
+  );
+}
+
+function readItems(year: number): Promise<ItemsRow[]> {
+  return query<ItemsRow>(
+    `SELECT p."programme", GROUPING(p."programme") AS "isByContent", c."code" AS "content",
+       c."shortName" AS "contentName", count(*) AS "items",
+       ${totalColumns('p."supportState"', 'p."supportDong"')}
+     FROM "Project" p LEFT JOIN "ActivityContent" c ON c."code" = p."activityContentCode"
+     WHERE p."planYear" = $1 AND ${COUNTED_PROJECTS}
+     GROUP BY GROUPING SETS ((p."programme"), (c."code", c."shortName", c."position"))
+     ORDER BY c."position" NULLS LAST`,
+    [year],
+  );
+}
+
+function notesOf(plan: PlanRow, kind: NoteKind): NoteJson[] {
+  return (plan.notes ?? []).filter((note) => note.kind === kind);
+}
+
+function noteViews(plan: PlanRow, kind: NoteKind): PlanNoteView[] {
+  return notesOf(plan, kind).map(({ text, asOf, asOfNote, source }) => ({
+    text,
+    asOf,
+    asOfNote,
+    source,
+  }));
+}
+
+/** What the programmes were given adds up to; the origin says that no document states the sum. */
+function totalSupport(parts: readonly MoneyView[], source: ProvenanceJson | null): MoneyView {
+  const sum = completeSum(
+    totalOf(parts.map(({ state, dong }) => toMoney(state, dong === null ? null : BigInt(dong)))),
+  );
+  return sum === null ? moneyView('NOT_STATED', null) : moneyView('STATED', sum, source);
+}
+
+/** The published plan of a year: what was stated beside what the records add up to. @throws NotFoundError */
+export async function getPlan(year: number): Promise<PlanView> {
+  const [[plan], rows] = await Promise.all([readPlan(year), readItems(year)]);
+  if (!plan) throw new NotFoundError(`kế hoạch năm ${year}`);
+  const figures = new Figures(plan.figures ?? []);
+  const programmes = PROGRAMMES.map((programme) => {
+    const row = rows.find((one) => one.isByContent === 0 && one.programme === programme);
+    const total = toTotal(row);
+    const itemsKey = figureKeys.itemsOf(year, programme);
+    return {
+      programme,
+      items: {
+        stated: figures.count(itemsKey),
+        computed: Number(row?.items ?? 0),
+        source: figures.source(itemsKey),
+      },
+      support: {
+        stated: figures.money(figureKeys.supportOf(year, programme)),
+        computed: sumView(total),
+        unstatedItems: total.unstatedItems,
+      },
+    };
+  });
+  const [energy] = notesOf(plan, 'ENERGY_PROGRAMME');
+  const [target] = notesOf(plan, 'TARGET');
+  return {
+    year: plan.year,
+    implementingUnit: plan.implementingUnit,
+    programmes,
+    total: {
+      items: figures.count(figureKeys.items(year)),
+      source: figures.source(figureKeys.items(year)),
+      support: {
+        computed: totalSupport(
+          programmes.map((line) => line.support.stated),
+          figures.source(figureKeys.support(year)),
+        ),
+      },
+    },
+    energyProgramme: energy
+      ? { name: energy.text, assignedRevenue: figures.money(figureKeys.energyRevenue(year)) }
+      : null,
+    supplementary: notesOf(plan, 'SUPPLEMENTARY').map((note) => ({
+      programme: note.programme,
+      count: note.itemCount,
+      state: note.status,
+      text: note.text,
+      source: note.source,
+    })),
+    target: target?.text ?? null,
+    targetSource: target?.source ?? null,
+    orientation: noteViews(plan, 'ORIENTATION'),
+    stepsDone: noteViews(plan, 'STEP_DONE'),
+    stepsPlanned: noteViews(plan, 'STEP_PLANNED'),
+    contents: rows
+      .filter((row) => row.isByContent === 1)
+      .map((row) => ({ code: row.content, name: row.contentName, items: Number(row.items) })),
+  };
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
+import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
+import { listAnswer, moneyAnswer, paging } from '#lib/schema/fields.ts';
+
+/** What the plan, money, history and reconciliation answers look like; client-safe. */
+
+const year = z
+  .string()
+  .regex(/^(20\d{2}|2100)$/, 'Năm là bốn chữ số, từ 2000 đến 2100.')
+  .transform(Number);
+
+export const planParams = z.object({ year });
+export const listQuery = z.strictObject(paging);
+export const budgetQuery = z.strictObject({ year: year.optional(), ...paging });
+
+const source = moneyAnswer.shape.source;
+
+const note = z.object({
+  text: z.string(),
+  asOf: z.string().nullable(),
+  asOfNote: z.string().nullable(),
+  source,
+});
+
+export const planAnswer = z.object({
+  year: z.int(),
+  implementingUnit: z.string(),
+  programmes: z.array(
+    z.object({
+      programme: z.enum(PROGRAMMES),
+      items: z.object({ stated: z.int().nullable(), computed: z.int(), source }),
+      support: z.object({
+        stated: moneyAnswer,
+        computed: moneyAnswer,
+        unstatedItems: z.int(),
+      }),
+    }),
+  ),
+  total: z.object({
+    items: z.int().nullable(),
+    source,
+    support: z.object({ computed: moneyAnswer }),
+  }),
+  energyProgramme: z.object({ name: z.string(), assignedRevenue: moneyAnswer }).nullable(),
+  supplementary: z.array(
+    z.object({
+      programme: z.enum(PROGRAMMES).nullable(),
+      count: z.int().nullable(),
+      state: z.enum(STATUSES).nullable(),
+      text: z.string(),
+      source,
+    }),
+  ),
+  target: z.string().nullable(),
+  targetSource: source,
+  orientation: z.array(note),
+  stepsDone: z.array(note),
+  stepsPlanned: z.array(note),
+  contents: z.array(
+    z.object({ code: z.string().nullable(), name: z.string().nullable(), items: z.int() }),
+  ),
+});
+export type PlanView = z.output<typeof planAnswer>;
+export type PlanNoteView = PlanView['stepsDone'][number];
+
+const budgetRow = z.object({
+  year: z.int(),
+  programme: z.enum(PROGRAMMES),
+  source: z.string(),
+  sourceName: z.string(),
+  stated: moneyAnswer,
+  computed: moneyAnswer,
+  unstatedItems: z.int(),
+  difference: z.string().nullable(),
+});
+export type BudgetRow = z.output<typeof budgetRow>;
+export const budgetAnswer = listAnswer(budgetRow);
+
+export const historyAnswer = z.object({
+  from: z.int(),
+  to: z.int(),
+  total: z.object({ projects: z.int(), support: moneyAnswer, source }),
+  programmes: z.array(
+    z.object({
+      programme: z.enum(PROGRAMMES),
+      projects: z.int(),
+      support: moneyAnswer,
+      source,
+    }),
+  ),
+  brokenDown: z.literal(false),
+});
+export type HistoryView = z.output<typeof historyAnswer>;
+
+const reconciliationRow = z.object({
+  key: z.string(),
+  statement: z.string(),
+  label: z.string(),
+  unit: z.enum(['ITEM', 'DONG']),
+  basis: z.enum(['FIGURES', 'PROJECT_COUNT', 'PROJECT_SUPPORT']),
+  stated: z.string(),
+  computed: z.string().nullable(),
+  difference: z.string().nullable(),
+  result: z.enum(RECONCILIATION_RESULTS),
+  unstatedItems: z.int(),
+  source,
+});
+export type ReconciliationRow = z.output<typeof reconciliationRow>;
+export const reconciliationAnswer = listAnswer(reconciliationRow);
+
+export const fundingSourceAnswer = listAnswer(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    shortName: z.string(),
+    isStatePromo: z.boolean(),
+    isCounterpart: z.boolean(),
+  }),
+);
