@@ -166,7 +166,22 @@ export const ACTION_LABELS: Record<Action, string> = {
 
 /** Acts that leave a trace without being a step of the lifecycle. */
 export type RecordedAct =
-  'record' | 'create' | 'edit' | 'delete' | 'restore' | 'publish' | 'unpublish';
+  | 'record'
+  | 'create'
+  | 'edit'
+  | 'delete'
+  | 'restore'
+  | 'publish'
+  | 'unpublish'
+  | 'comment'
+  | 'comment.internal'
+  | 'comment.answer'
+  | 'appraisal.fill'
+  | 'plan.edit'
+  | 'report.draft'
+  | 'report.send'
+  | 'report.confirm'
+  | 'report.return';
 
 /** What a timeline says of a past act; the person who did it stands beside it. */
 export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
@@ -177,6 +192,15 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   restore: 'Khôi phục bản nháp',
   publish: 'Công bố',
   unpublish: 'Ngừng công bố',
+  comment: 'Ghi ý kiến gửi Trung tâm',
+  'comment.internal': 'Ghi ý kiến nội bộ',
+  'comment.answer': 'Trả lời ý kiến thẩm định',
+  'appraisal.fill': 'Lập phiếu thẩm định',
+  'plan.edit': 'Cập nhật kế hoạch triển khai',
+  'report.draft': 'Giữ nháp báo cáo tiến độ',
+  'report.send': 'Gửi báo cáo tiến độ',
+  'report.confirm': 'Xác nhận báo cáo tiến độ',
+  'report.return': 'Trả lại báo cáo tiến độ',
   sendToLeader: 'Gửi hồ sơ lên lãnh đạo Trung tâm',
   takeBack: 'Rút hồ sơ về để sửa',
   returnToOfficer: 'Trả lại cán bộ để bổ sung',
@@ -202,7 +226,7 @@ export function historyLabel(act: string): string {
 }
 
 /** Who stands above the Department for each programme; named where a dossier has gone up to them. */
-const AUTHORITY_LABELS: Record<Programme, string> = {
+export const AUTHORITY_LABELS: Record<Programme, string> = {
   NATIONAL: 'Cục Công Thương địa phương',
   LOCAL: 'UBND tỉnh',
 };

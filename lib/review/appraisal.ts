@@ -27,7 +27,11 @@ export async function fillAppraisal(actor: SignedInActor, code: string, input: A
     throw new RuleViolationError('WRONG_STATE', 'Chỉ lập phiếu khi hồ sơ đang chờ Sở thẩm định.');
   }
   const { recommended } = input;
-  if (isStated(recommended) && project.requestedDong !== null && recommended.dong > project.requestedDong) {
+  if (
+    isStated(recommended) &&
+    project.requestedDong !== null &&
+    recommended.dong > project.requestedDong
+  ) {
     const message = 'Số tiền đề xuất không được vượt số đề nghị.';
     throw new RuleViolationError('RULE', message, [{ path: 'recommended', message }]);
   }

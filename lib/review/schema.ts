@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { APPRAISAL_HEADS, COMMENT_VISIBILITIES, VERDICTS } from '#lib/domain/vocabulary.ts';
-import { line, money, optional, paragraph, requiredParagraph, version } from '#lib/schema/fields.ts';
+import {
+  line,
+  money,
+  optional,
+  paragraph,
+  requiredParagraph,
+  version,
+} from '#lib/schema/fields.ts';
 
 /** The appraisal sheet as a DEPARTMENT_REVIEWER fills it; heads may come later, at most one line each. */
 export const appraisalInput = z.strictObject({

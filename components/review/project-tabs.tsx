@@ -1,0 +1,21 @@
+import { Tabs } from '#components/ui/tabs.tsx';
+
+const PAGES = [
+  { path: '', label: 'Hồ sơ' },
+  { path: '/tham-dinh', label: 'Thẩm định' },
+  { path: '/tien-do', label: 'Tiến độ' },
+  { path: '/lich-su', label: 'Lịch sử' },
+] as const;
+export type ProjectPage = (typeof PAGES)[number]['path'];
+
+/** The pages about one project. */
+export function ProjectTabs({ code, current }: { code: string; current: ProjectPage }) {
+  const base = `/lam-viec/de-an/${code}`;
+  return (
+    <Tabs
+      label="Các trang của đề án"
+      items={PAGES.map(({ path, label }) => ({ href: base + path, label }))}
+      current={base + current}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import 'server-only';
+import { refresh } from 'next/cache';
+import { ConflictError } from '#lib/domain/errors.ts';
+
+/**
+ * For a form's `run`: when somebody else was faster, the page around the form is drawn anew. The form
+ * keeps what was typed, shows that it met another change, and goes on from the latest version.
+ */
+export async function refreshOnConflict<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ConflictError) refresh();
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import { prisma } from '#lib/db/client.ts';
+
+/** What the codes of a frozen dossier are called. */
+export interface CatalogueNames {
+  contents: Readonly<Record<string, string>>;
+  sources: Readonly<Record<string, string>>;
+}
+
+export async function catalogueNames(): Promise<CatalogueNames> {
+  const [contents, sources] = await Promise.all([
+    prisma.activityContent.findMany({ select: { code: true, name: true } }),
+    prisma.fundingSource.findMany({ select: { code: true, name: true } }),
+  ]);
+  const byCode = (rows: { code: string; name: string }[]) =>
+    Object.fromEntries(rows.map((row) => [row.code, row.name]));
+  return { contents: byCode(contents), sources: byCode(sources) };
+}
