@@ -5,15 +5,43 @@ import { foldedName, slugify } from '#lib/domain/text.ts';
 import type { Tx } from '#lib/db/client.ts';
 import type { NewEstablishment } from '#lib/projects/schema.ts';
 
-/** A register entry that may be the same establishment written twice. */
-async function findDuplicate(tx: Tx, input: NewEstablishment) {
-  const folded = foldedName(input.name);
-  return tx.establishment.findFirst({
+interface Candidate {
+  name: string;
+  taxCode: string | null;
+  confirmDifferent?: boolean | undefined;
+  /** The entry itself, when it is being corrected. */
+  exceptId?: string;
+  /** Where in the form it stands; empty for a form of its own. */
+  path: string;
+}
+
+/**
+ * A tax code belongs to one establishment only; a name that reads the same has to be confirmed as
+ * somebody else's. @throws RuleViolationError POSSIBLE_DUPLICATE
+ */
+export async function refuseDuplicate(tx: Tx, candidate: Candidate): Promise<void> {
+  // Two people registering the same establishment at once wait for each other here.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7202216)`;
+  const { taxCode, path, exceptId } = candidate;
+  const folded = foldedName(candidate.name);
+  const found = await tx.establishment.findMany({
     where: {
-      OR: [{ foldedName: folded }, ...(input.taxCode ? [{ taxCode: input.taxCode }] : [])],
+      ...(exceptId ? { id: { not: exceptId } } : {}),
+      OR: [{ foldedName: folded }, ...(taxCode ? [{ taxCode }] : [])],
     },
     select: { slug: true, name: true, taxCode: true },
+    orderBy: { createdAt: 'asc' },
   });
+  const sameTaxCode = taxCode === null ? undefined : found.find((row) => row.taxCode === taxCode);
+  const duplicate = sameTaxCode ?? found[0];
+  if (!duplicate || (!sameTaxCode && candidate.confirmDifferent)) return;
+  const message = sameTaxCode
+    ? `Mã số thuế này đã thuộc về “${duplicate.name}” (${duplicate.slug}).`
+    : `Đã có “${duplicate.name}” (${duplicate.slug}). Hãy chọn đơn vị đó, hoặc xác nhận đây là đơn vị khác.`;
+  const field = sameTaxCode ? 'taxCode' : 'name';
+  throw new RuleViolationError('POSSIBLE_DUPLICATE', message, [
+    { path: path === '' ? field : `${path}.${field}`, message },
+  ]);
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
@@ -29,27 +57,14 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
   return `${base}-${number}`;
 }
 
-/**
- * Puts a new establishment into the register, inside the caller's transaction. A tax code belongs to
- * one establishment only; a name that reads the same has to be confirmed as somebody else's.
- * @throws RuleViolationError POSSIBLE_DUPLICATE
- */
+/** Puts a new establishment into the register, inside the caller's transaction. */
 export async function registerEstablishment(
   tx: Tx,
   actor: SignedInActor,
-  input: NewEstablishment,
+  input: NewEstablishment & { note?: string | null | undefined },
   path: string,
 ): Promise<{ id: string; slug: string }> {
-  const duplicate = await findDuplicate(tx, input);
-  const sameTaxCode = duplicate !== null && input.taxCode !== null && duplicate.taxCode === input.taxCode;
-  if (duplicate && (sameTaxCode || !input.confirmDifferent)) {
-    const message = sameTaxCode
-      ? `Mã số thuế này đã thuộc về “${duplicate.name}” (${duplicate.slug}).`
-      : `Đã có “${duplicate.name}” (${duplicate.slug}). Hãy chọn đơn vị đó, hoặc xác nhận đây là đơn vị khác.`;
-    throw new RuleViolationError('POSSIBLE_DUPLICATE', message, [
-      { path: sameTaxCode ? `${path}.taxCode` : `${path}.name`, message },
-    ]);
-  }
+  await refuseDuplicate(tx, { ...input, path });
   const provenance = await tx.provenance.create({
     data: { derivation: 'ENTERED', recordedBy: actor.name, recordedById: actor.id },
   });
@@ -63,6 +78,7 @@ export async function registerEstablishment(
       address: input.address ?? null,
       representative: input.representative ?? null,
       phone: input.phone ?? null,
+      note: input.note ?? null,
       provenanceId: provenance.id,
       createdById: actor.id,
     },

@@ -14,7 +14,8 @@ function publicSource(source: ProvenanceJson | null): ProvenanceJson | null {
   return source.derivation === 'ENTERED' ? { ...source, recordedBy: RECORDER, note: null } : source;
 }
 
-function publicMoney(money: MoneyView): MoneyView {
+/** An amount as the public reads it: the names of those who recorded it stay inside. */
+export function publicMoney(money: MoneyView): MoneyView {
   return { ...money, source: publicSource(money.source) };
 }
 
