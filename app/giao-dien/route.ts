@@ -1,14 +1,13 @@
 import { cookies } from 'next/headers';
 import { NextResponse } from 'next/server';
 import { parseTheme, themeCookie } from '#components/layout/theme.ts';
+import { isSameOrigin } from '#lib/http/origin.ts';
 
 const oneYear = 365 * 24 * 60 * 60;
 
 /** Keeps the choice of light or dark and sends the reader back to the page they came from. */
 export async function POST(request: Request) {
-  const host = request.headers.get('host');
-  const origin = request.headers.get('origin');
-  if (!origin || URL.parse(origin)?.host !== host) {
+  if (!isSameOrigin(request.headers)) {
     return new Response('Yêu cầu không đến từ cổng này.', { status: 403 });
   }
   const theme = parseTheme(new URLSearchParams(await request.text()).get('che-do') ?? undefined);
@@ -19,7 +18,7 @@ export async function POST(request: Request) {
     httpOnly: true,
   });
   const from = URL.parse(request.headers.get('referer') ?? '');
-  // A relative address cannot lead to another site, and it is right behind any reverse proxy.
-  const back = from?.host === host ? from.pathname + from.search : '/';
-  return new NextResponse(null, { status: 303, headers: { location: back.replace(/^\/+/, '/') } });
+  // Only path and query: such an address cannot lead to another site, and a proxy cannot make it wrong.
+  const back = from ? from.pathname.replace(/^\/+/, '/') + from.search : '/';
+  return new NextResponse(null, { status: 303, headers: { location: back } });
 }

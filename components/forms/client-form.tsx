@@ -1,7 +1,7 @@
 'use client';
 
 import { unstable_rethrow } from 'next/navigation';
-import { useActionState, useEffect, useRef, useState, useTransition } from 'react';
+import { useActionState, useRef, useState, useTransition } from 'react';
 import { Notice } from '#components/ui/notice.tsx';
 import { emptyFormState, type FormAction, type FormState } from '#lib/forms/form-state.ts';
 import { ConflictView } from './conflict-view.tsx';
@@ -10,6 +10,12 @@ import { FormErrors } from './form-errors.tsx';
 
 const lostConnection =
   'Chưa gửi được: mất kết nối hoặc máy chủ gặp trục trặc. Những gì đã nhập vẫn còn trên trang này; hãy thử lại.';
+
+/** Not `randomUUID`: browsers offer that over https only, and an office may run plain http inside. */
+function freshKey(): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(4));
+  return Array.from(numbers, (number) => number.toString(16).padStart(8, '0')).join('');
+}
 
 type ClientFormProps = {
   action: FormAction;
@@ -35,13 +41,13 @@ export function ClientForm({
 }: ClientFormProps) {
   const [plainState, plainAction] = useActionState(action, emptyFormState);
   const [answer, setAnswer] = useState<FormState | null>(null);
-  const [key, setKey] = useState(idempotencyKey);
+  const [next, setNext] = useState({ after: '', key: '' });
   const [pending, startTransition] = useTransition();
   const sending = useRef(false);
   const state = answer ?? plainState;
 
-  // The page was shown anew by the server: what comes next is another deed.
-  useEffect(() => setKey(idempotencyKey), [idempotencyKey]);
+  // The page's own key serves first, and again when the server has shown the page anew.
+  const key = next.after === idempotencyKey ? next.key : idempotencyKey;
 
   function submit(event: React.SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -50,11 +56,11 @@ export function ClientForm({
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     startTransition(async () => {
       try {
-        const next = await action(state, data);
+        const result = await action(state, data);
         // An answered attempt is over. Only an unanswered one may be repeated under its key.
         startTransition(() => {
-          setAnswer(next);
-          setKey(crypto.randomUUID());
+          setAnswer(result);
+          setNext({ after: idempotencyKey, key: freshKey() });
         });
       } catch (error) {
         unstable_rethrow(error);

@@ -22,13 +22,15 @@ export function StaffHeader({
         <div className="band">
           <div className="wrap band-inner flex-wrap">
             <Brand href="/lam-viec" />
-            <p className="text-sm max-md:order-last max-md:basis-full md:text-end">
-              <span className="block font-semibold">{user.name}</span>
-              <span className="brand-agency">{user.roleLabel}</span>
-            </p>
-            <ThemeSwitch />
-            {signOut}
             <NavButton target={navTarget} />
+            <div className="flex items-center gap-2 max-md:basis-full md:gap-5">
+              <p className="flex-1 text-sm md:text-end">
+                <span className="block font-semibold">{user.name}</span>
+                <span className="brand-agency">{user.roleLabel}</span>
+              </p>
+              <ThemeSwitch />
+              {signOut}
+            </div>
           </div>
         </div>
         <div className="band-edge" />

@@ -11,8 +11,18 @@ type ButtonProps = Look &
   );
 
 /** A link when it leads somewhere (`href`), a button when it does something. */
-export function Button({ tone = 'primary', small = false, ...rest }: ButtonProps) {
+export function Button({ tone = 'primary', small = false, children, ...rest }: ButtonProps) {
   const className = `btn btn-${tone}${small ? ' btn-small' : ''}`;
-  if (rest.href !== undefined) return <a {...rest} className={className} />;
-  return <button type="submit" {...rest} className={className} />;
+  if (rest.href !== undefined) {
+    return (
+      <a {...rest} className={className}>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <button type="submit" {...rest} className={className}>
+      {children}
+    </button>
+  );
 }

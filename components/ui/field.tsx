@@ -91,15 +91,14 @@ export function Field({ children, ...field }: FieldProps & { children: React.Rea
 export function FieldGroup({ children, ...field }: FieldProps & { children: React.ReactNode }) {
   const { id, 'aria-describedby': describedBy } = describe(field);
   return (
-    <fieldset
-      className={field.error ? 'field field-invalid' : 'field'}
-      aria-describedby={describedBy}
-    >
-      <legend className="field-label">
-        <LabelText {...field} />
-      </legend>
-      <Notes id={id} hint={field.hint} error={field.error} />
-      {children}
-    </fieldset>
+    <div className={field.error ? 'field-invalid' : undefined}>
+      <fieldset className="field" aria-describedby={describedBy}>
+        <legend className="field-label">
+          <LabelText {...field} />
+        </legend>
+        <Notes id={id} hint={field.hint} error={field.error} />
+        {children}
+      </fieldset>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 
-export type Origin = 'stated' | 'computed' | 'inferred';
+export type Origin = 'stated' | 'computed' | 'inferred' | 'entered';
 
 export type ProvenanceProps = {
   /** Unique on the page. */
@@ -26,6 +26,7 @@ const originLabels: Record<Origin, string> = {
   stated: 'Nguồn nêu',
   computed: 'Tính từ các số liệu khác',
   inferred: 'Suy ra, nguồn không nói thẳng',
+  entered: 'Cán bộ nhập vào cổng',
 };
 
 /**
