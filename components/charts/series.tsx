@@ -1,9 +1,7 @@
-/** Patterns, not shades alone, tell series apart: on paper, in the dark and for the colour-blind. */
-export const maxSeries = 4;
-
-export type SeriesIndex = 1 | 2 | 3 | 4;
-
-/** Fills for one SVG; ids are prefixed because ids are shared by the whole page. */
+/**
+ * Four fills for one SVG. Patterns, not shades alone, tell series apart: on paper, in the dark and
+ * for the colour-blind. Ids are prefixed because they are shared by the whole page.
+ */
 export function SeriesPatterns({ prefix }: { prefix: string }) {
   return (
     <defs>
