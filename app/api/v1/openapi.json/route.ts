@@ -1,0 +1,11 @@
+import { sessionCookieName } from '#lib/auth/session.ts';
+import { doors, publicDoor } from '#lib/http/endpoint.ts';
+import { describeApi } from '#lib/http/openapi.ts';
+import { ROUTES } from '../routes.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE } = doors({
+  GET: publicDoor({
+    summary: 'Mô tả API theo OpenAPI 3.1',
+    run: () => describeApi(ROUTES, sessionCookieName()),
+  }),
+});
