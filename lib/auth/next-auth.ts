@@ -31,7 +31,11 @@ export interface AuthPort {
     password: string;
   }) => Promise<{ actor: SignedInActor; sessionId: string } | null>;
   /** The session of the request's cookie as the database knows it. */
-  readSession: () => Promise<{ actor: SignedInActor; mustChangePassword: boolean } | null>;
+  readSession: () => Promise<{
+    actor: SignedInActor;
+    mustChangePassword: boolean;
+    expiresAt: Date;
+  } | null>;
   signOut: () => Promise<void>;
 }
 
@@ -69,7 +73,7 @@ export function authOptions(port: AuthPort): NextAuthOptions {
     callbacks: {
       redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl),
       jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub, sid: user?.sid ?? token.sid }),
-      session: async ({ session }) => {
+      session: async () => {
         const known = await port.readSession();
         // A client takes an answer without a user for "nobody is signed in".
         if (!known) return {} as NextAuthSession;
@@ -77,7 +81,7 @@ export function authOptions(port: AuthPort): NextAuthOptions {
         return {
           user: { username, name, role },
           mustChangePassword: known.mustChangePassword,
-          expires: session.expires,
+          expires: known.expiresAt.toISOString(),
         };
       },
     },

@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { signIn, throttledText } from '#lib/accounts/sign-in.ts';
-import { endSession } from '#lib/accounts/sessions.ts';
+import { endSession, sessionEnds } from '#lib/accounts/sessions.ts';
 import { authOptions } from '#lib/auth/next-auth.ts';
 import { sessionCookieName, sessionOf } from '#lib/auth/session.ts';
 import { clientAddress } from '#lib/http/client-address.ts';
@@ -16,6 +16,13 @@ const OPEN = {
   GET: new Set(['csrf', 'session', 'providers', 'signin', 'signout', 'error']),
   POST: new Set(['callback/credentials', 'signout']),
 };
+
+async function readSession(sessionToken: string | undefined) {
+  const session = await sessionOf(sessionToken);
+  const ends = session && (await sessionEnds(session.idHash));
+  if (!session || !ends) return null;
+  return { ...session, expiresAt: new Date(Date.now() + ends.absoluteSeconds * 1000) };
+}
 
 async function serve(request: NextRequest, context: Context, body?: string): Promise<Response> {
   // Kept aside because next-auth turns every failure into an answer of its own.
@@ -36,7 +43,7 @@ async function serve(request: NextRequest, context: Context, body?: string): Pro
       if (result?.kind === 'throttled') kept.waitSeconds = result.waitSeconds;
       return result?.kind === 'signedIn' ? result : null;
     },
-    readSession: () => keepError(sessionOf(sessionToken)),
+    readSession: () => keepError(readSession(sessionToken)),
     signOut: async () => {
       const session = await keepError(sessionOf(sessionToken));
       if (session) await keepError(endSession(session));
