@@ -25,8 +25,13 @@ export interface FirstAccount {
 /**
  * The accounts of an empty database, all with the given password or each with a random one that must
  * be changed at first sign-in. Accounts that exist already stay as they are and are not returned.
+ * `keep` writes the passwords down before the accounts come into being: a start that is killed in
+ * between leaves no account whose password nobody knows.
  */
-export async function createFirstAccounts(password?: string): Promise<FirstAccount[]> {
+export async function createFirstAccounts(
+  password?: string,
+  keep: (accounts: FirstAccount[]) => Promise<void> = async () => undefined,
+): Promise<FirstAccount[]> {
   const drafts = await Promise.all(
     FIRST_ACCOUNTS.map(async (account) => {
       const chosen = password ?? randomPassword();
@@ -53,6 +58,7 @@ export async function createFirstAccounts(password?: string): Promise<FirstAccou
       });
       created.push({ username: account.username, role: account.role, password: chosen });
     }
+    await keep(created);
     return created;
   });
 }

@@ -35,10 +35,10 @@ const LEET: Record<string, string> = {
 
 const lettersAndDigits = (text: string) =>
   fold(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
+// Only before a letter: the digits at the end are a year or a count, not letters in disguise.
+const LEET_SIGN = /[0134571@$!](?=[0134571@$!]*\p{L})/gu;
 const withoutLeet = (text: string) =>
-  lettersAndDigits(
-    fold(text.normalize('NFKC')).replace(/[0134571@$!]/g, (sign) => LEET[sign] ?? sign),
-  );
+  lettersAndDigits(fold(text.normalize('NFKC')).replace(LEET_SIGN, (sign) => LEET[sign] ?? sign));
 
 const ROWS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const SEQUENCES = ROWS.flatMap((row) => [row, [...row].reverse().join('')]);

@@ -3,11 +3,16 @@
  * link (`//elsewhere`, `/\elsewhere`, a scheme, a line break).
  */
 export function localPath(given: string | null | undefined, fallback: string): string {
-  if (!given || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(given)) return fallback;
+  if (!given || !PATH.test(given)) return fallback;
   const base = 'http://portal.invalid';
   const target = URL.parse(given, base);
-  return target?.origin === base ? target.pathname + target.search + target.hash : fallback;
+  if (target?.origin !== base) return fallback;
+  const path = target.pathname + target.search + target.hash;
+  // Resolving dots can bring two slashes to the front: `/..//elsewhere`.
+  return PATH.test(path) ? path : fallback;
 }
+
+const PATH = /^\/(?![/\\])[^\\\p{Cc}]*$/u;
 
 /** An answer that sends the browser on with a GET; relative, so that it holds under any host name. */
 export function seeOther(path: string): Response {
