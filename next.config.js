@@ -5,20 +5,25 @@ const config = {
   reactStrictMode: true,
   // The portal shows drawings and its own icons only; an image service would be one more open door.
   images: { unoptimized: true },
-  // Loaded by Node itself: native code, and packages that must not meet the bundler's React.
-  serverExternalPackages: [
-    '@node-rs/argon2',
-    'pg',
-    '@prisma/client',
-    '@prisma/adapter-pg',
-    'recharts',
-  ],
+  // Loaded by Node itself: native code and what opens connections.
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/client', '@prisma/adapter-pg'],
   // Types are a step of their own (`npm run check`), which also covers what is never built.
   typescript: { ignoreBuildErrors: true },
   // Named for what it is: a folder above the clone may hold another project's lockfile.
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
+  // Pages get theirs, with a nonce, from proxy.ts; an answer of the API is never shown as a page.
+  headers: () => [
+    {
+      source: '/api/:path*',
+      headers: [
+        { key: 'content-security-policy', value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'referrer-policy', value: 'no-referrer' },
+      ],
+    },
+  ],
 };
 
 export default config;

@@ -27,7 +27,10 @@ async function nextCode(tx: Tx, year: number, programme: Programme): Promise<str
 
 async function requireKnownContent(code: string | null | undefined): Promise<void> {
   if (!code) return;
-  const known = await prisma.activityContent.findUnique({ where: { code }, select: { code: true } });
+  const known = await prisma.activityContent.findUnique({
+    where: { code },
+    select: { code: true },
+  });
   if (!known) {
     throw new RuleViolationError('UNKNOWN_CONTENT', `Không có nội dung ${code} trong danh mục.`, [
       { path: 'activityContent', message: 'Không có nội dung này trong danh mục.' },
@@ -141,7 +144,11 @@ export async function updateProject(
     const provenanceId = bringsFigures(dossier) ? await enteredProvenance(tx, actor) : null;
     const { count } = await tx.project.updateMany({
       where: { id: project.id, version: project.version, status: project.status },
-      data: { ...columnsOf(dossier, provenanceId), version: { increment: 1 }, updatedAt: new Date() },
+      data: {
+        ...columnsOf(dossier, provenanceId),
+        version: { increment: 1 },
+        updatedAt: new Date(),
+      },
     });
     if (count === 0) throw new ConflictError(before);
     await writeLists(tx, actor, project.id, dossier, provenanceId);

@@ -5,7 +5,12 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import { RuleViolationError } from '#lib/domain/errors.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction } from '#lib/db/client.ts';
-import { KIND_LABELS, MONEY_STATE_LABELS, PROGRAMME_LABELS, STATUS_LABELS } from '#lib/format/labels.ts';
+import {
+  KIND_LABELS,
+  MONEY_STATE_LABELS,
+  PROGRAMME_LABELS,
+  STATUS_LABELS,
+} from '#lib/format/labels.ts';
 import { listProjects } from './queries.ts';
 import type { ProjectFilters } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIONS } from '#lib/domain/lifecycle.ts';
-import { ESTABLISHMENT_TYPES } from '#lib/domain/vocabulary.ts';
-import { formOver, type FormReader } from '#lib/schema/form-reader.ts';
+import { ESTABLISHMENT_TYPES, type ProjectPart } from '#lib/domain/vocabulary.ts';
+import { formOver, type FormReader, type FormValues } from '#lib/schema/form-reader.ts';
 import { paragraph, version } from '#lib/schema/fields.ts';
 import { createProjectInput, projectCode, updateProjectInput } from './schema.ts';
 
@@ -18,6 +18,8 @@ const partInput = updateProjectInput.extend({
   code: projectCode,
   /** Fingerprint of the part as it was when the form was shown. */
   base: z.string().max(64),
+  /** `addRow` from a browser without JavaScript: come back with room for one more row. */
+  then: z.string().max(20),
 });
 export type PartInput = z.output<typeof partInput>;
 
@@ -26,6 +28,7 @@ const partForm = (read: (form: FormReader) => z.input<typeof updateProjectInput>
     ...read(form),
     code: form.text('code'),
     base: form.text('base'),
+    then: form.text('then'),
     version: form.wholeNumber('version') ?? undefined,
   }));
 export type PartForm = ReturnType<typeof partForm>;
@@ -94,13 +97,18 @@ function beneficiaryRow(row: FormReader) {
   };
 }
 
+const FUNDING_FIELDS = ['source', 'amount', 'amountNotStated', 'note'];
+
 export const fundingForm = partForm((form) => ({
   support: form.money('support') ?? { state: 'NOT_STATED' as const },
-  fundingLines: form.rows('fundingLines', ['amount', 'amountNotStated', 'note'], (row) => ({
-    source: row.text('source'),
-    amount: row.money('amount') ?? { state: 'NOT_STATED' as const },
-    note: row.text('note'),
-  })),
+  fundingLines: form.rows('fundingLines', FUNDING_FIELDS, (row) => {
+    if (row.text('source') === '') row.complain('source', 'Hãy chọn nguồn vốn của dòng này.');
+    return {
+      source: row.text('source'),
+      amount: row.money('amount') ?? { state: 'NOT_STATED' as const },
+      note: row.text('note'),
+    };
+  }),
 }));
 
 export const planForm = partForm((form) => ({
@@ -135,3 +143,28 @@ export const draftForm = formOver(z.object({ code: projectCode, version }), (for
   code: form.text('code'),
   version: form.wholeNumber('version') ?? undefined,
 }));
+
+export const PART_FORMS: Record<ProjectPart, PartForm> = {
+  GENERAL: generalForm,
+  BENEFICIARIES: beneficiariesForm,
+  CONTENT: contentForm,
+  FUNDING: fundingForm,
+  PLAN: planForm,
+};
+
+function meaningOf(part: ProjectPart, values: FormValues): string | null {
+  const read = PART_FORMS[part].safeParse({ ...values, code: 'X', version: '1' });
+  if (!read.success) return null;
+  return JSON.stringify(read.data.input, (_name, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  );
+}
+
+/**
+ * Whether two contents of a part's form would be saved as the same: “500 triệu” says what
+ * “500.000.000” says. Contents that cannot be saved at all are never the same as anything.
+ */
+export function saysTheSame(part: ProjectPart, a: FormValues, b: FormValues): boolean {
+  const meaning = meaningOf(part, a);
+  return meaning !== null && meaning === meaningOf(part, b);
+}

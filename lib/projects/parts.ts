@@ -20,7 +20,11 @@ export async function enteredProvenance(tx: Tx, actor: SignedInActor): Promise<s
 }
 
 /** What contradicts itself whatever else the draft still lacks. */
-export function dossierIssues(kind: Kind, input: DossierInput, stored: { startsOn: string | null; endsOn: string | null }): Issue[] {
+export function dossierIssues(
+  kind: Kind,
+  input: DossierInput,
+  stored: { startsOn: string | null; endsOn: string | null },
+): Issue[] {
   const issues: Issue[] = [];
   const startsOn = input.startsOn === undefined ? stored.startsOn : input.startsOn;
   const endsOn = input.endsOn === undefined ? stored.endsOn : input.endsOn;
@@ -101,7 +105,9 @@ export async function replaceMilestones(
   await tx.milestone.deleteMany({ where: { projectId } });
   await tx.milestone.createMany({
     data: lines.map((line, position) => ({
-      ...(line.id && own.has(line.id) ? { id: line.id, provenanceId: own.get(line.id) ?? null } : {}),
+      ...(line.id && own.has(line.id)
+        ? { id: line.id, provenanceId: own.get(line.id) ?? null }
+        : {}),
       projectId,
       position,
       title: line.title,
@@ -173,7 +179,12 @@ export async function writeLists(
   if (input.outputs) {
     await tx.projectOutput.deleteMany({ where: { projectId } });
     await tx.projectOutput.createMany({
-      data: input.outputs.map(({ unit, target }, position) => ({ projectId, position, unit, target })),
+      data: input.outputs.map(({ unit, target }, position) => ({
+        projectId,
+        position,
+        unit,
+        target,
+      })),
     });
   }
 }

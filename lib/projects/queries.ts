@@ -1,12 +1,12 @@
 import 'server-only';
-import type { Actor } from '#lib/domain/actor.ts';
+import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { fold } from '#lib/domain/text.ts';
 import { query } from '#lib/db/client.ts';
 import { toPublicProject, type PublicProject } from './public.ts';
 import type { ProjectFilters, ProjectSort } from './schema.ts';
 import { scopeSql } from './scope.ts';
-import { PROJECT_COLUMNS, type ProjectRow } from './select.ts';
+import { readProject, readProjects, type ProjectRow } from './select.ts';
 import { cachedTotal } from './total.ts';
 import { toProjectView, type ProjectView } from './view.ts';
 
@@ -35,14 +35,17 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
     values.push(value);
     parts.push(sql(`$${values.length}`));
   };
-  for (const word of fold(filters.q ?? '').split(' ').filter(Boolean)) {
+  for (const word of fold(filters.q ?? '')
+    .split(' ')
+    .filter(Boolean)) {
     add((parameter) => `p."searchText" LIKE ${parameter}`, `%${escapeLike(word)}%`);
   }
   if (filters.year) add((parameter) => `p."planYear" = ${parameter}`, filters.year);
   if (filters.programme) {
     add((parameter) => `p."programme" = ${parameter}::"Programme"`, filters.programme);
   }
-  if (filters.content) add((parameter) => `p."activityContentCode" = ${parameter}`, filters.content);
+  if (filters.content)
+    add((parameter) => `p."activityContentCode" = ${parameter}`, filters.content);
   if (filters.status) add((parameter) => `p."status" = ${parameter}::"Status"`, filters.status);
   if (filters.area) {
     add(
@@ -69,27 +72,39 @@ export interface Page<T> {
   page: { number: number; size: number; total: number };
 }
 
-/** A page of the projects this actor may see, in two statements whatever its size. */
+/** Which projects are on this page, and how many there are in all. */
+async function pickPage(actor: Actor, filters: ProjectFilters) {
+  const { where, values } = projectCondition(actor, filters);
+  const count = () =>
+    query<{ total: bigint }>(`SELECT count(*) AS total FROM "Project" p WHERE ${where}`, values);
+  const pageValues = [...values];
+  const order = orderOf(filters, pageValues);
+  const limit = `LIMIT ${filters.size} OFFSET ${(filters.page - 1) * filters.size}`;
+  // A search has to look at every match to rank them, so it counts them on the way.
+  const counts = filters.q ? ', count(*) OVER () AS "total"' : '';
+  const picking = query<{ id: string; total?: bigint }>(
+    `SELECT p."id"${counts} FROM "Project" p WHERE ${where} ORDER BY ${order} ${limit}`,
+    pageValues,
+  );
+  const total = filters.q ? null : cachedTotal(where, values, count);
+  const picked = await picking;
+  const counted = picked[0]?.total;
+  return {
+    ids: picked.map((row) => row.id),
+    total: counted === undefined ? await (total ?? cachedTotal(where, values, count)) : Number(counted),
+  };
+}
+
+/** A page of the projects this actor may see, in three statements at most whatever its size. */
 export async function listProjects(
   actor: Actor,
   filters: ProjectFilters,
 ): Promise<Page<ProjectView | PublicProject>> {
-  const { where, values } = projectCondition(actor, filters);
-  const total = cachedTotal(where, values, () =>
-    query<{ total: bigint }>(`SELECT count(*) AS total FROM "Project" p WHERE ${where}`, values),
-  );
-  const pageValues = [...values];
-  const order = orderOf(filters, pageValues);
-  const rows = query<ProjectRow>(
-    `SELECT ${PROJECT_COLUMNS} FROM "Project" p WHERE p."id" IN (
-       SELECT p."id" FROM "Project" p WHERE ${where} ORDER BY ${order}
-       LIMIT ${filters.size} OFFSET ${(filters.page - 1) * filters.size})
-     ORDER BY ${order}`,
-    pageValues,
-  );
+  const { ids, total } = await pickPage(actor, filters);
+  const rows = await readProjects(ids);
   return {
-    data: (await rows).map((row) => present(actor, toProjectView(row))),
-    page: { number: filters.page, size: filters.size, total: await total },
+    data: rows.map((row) => present(actor, toProjectView(row))),
+    page: { number: filters.page, size: filters.size, total },
   };
 }
 
@@ -97,18 +112,15 @@ function present(actor: Actor, view: ProjectView): ProjectView | PublicProject {
   return actor.role === 'PUBLIC' || actor.role === 'ADMIN' ? toPublicProject(view) : view;
 }
 
-async function readRow(actor: Actor, code: string): Promise<ProjectRow> {
-  const [row] = await query<ProjectRow>(
-    `SELECT ${PROJECT_COLUMNS} FROM "Project" p WHERE p."code" = $1 AND ${scopeSql(actor)}`,
-    [code],
-  );
+async function requireRow(actor: Actor, code: string): Promise<ProjectRow> {
+  const row = await readProject(actor, code);
   if (!row) throw new NotFoundError(`đề án ${code}`);
   return row;
 }
 
 /** @throws NotFoundError when there is none, or none that this actor may see */
 export async function getProject(actor: Actor, code: string): Promise<ProjectView | PublicProject> {
-  return present(actor, toProjectView(await readRow(actor, code)));
+  return present(actor, toProjectView(await requireRow(actor, code)));
 }
 
 /** The same for a page of people who are signed in and see the inside. */
@@ -116,22 +128,17 @@ export async function getStaffProject(
   actor: Actor,
   code: string,
 ): Promise<ProjectView & { ownerId: string | null }> {
-  const row = await readRow(actor, code);
+  const row = await requireRow(actor, code);
   return { ...toProjectView(row), ownerId: row.ownerId };
 }
 
 /** A published project through the whitelist, for public pages. */
 export async function getPublicProject(code: string): Promise<PublicProject | null> {
-  const [row] = await query<ProjectRow>(
-    `SELECT ${PROJECT_COLUMNS} FROM "Project" p
-     WHERE p."code" = $1 AND p."isPublished" AND p."deletedAt" IS NULL`,
-    [code],
-  );
+  const row = await readProject(PUBLIC_ACTOR, code);
   return row ? toPublicProject(toProjectView(row)) : null;
 }
 
 /** Published projects through the whitelist, for public pages. */
 export async function listPublicProjects(filters: ProjectFilters): Promise<Page<PublicProject>> {
-  const actor: Actor = { role: 'PUBLIC', id: null, username: null, name: null };
-  return (await listProjects(actor, filters)) as Page<PublicProject>;
+  return (await listProjects(PUBLIC_ACTOR, filters)) as Page<PublicProject>;
 }

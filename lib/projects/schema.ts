@@ -1,6 +1,23 @@
 import { z } from 'zod';
-import { KINDS, MONEY_STATES, PROGRAMMES, STATUSES, ESTABLISHMENT_TYPES } from '#lib/domain/vocabulary.ts';
-import { day, line, listAnswer, money, moneyAnswer, optional, paging, paragraph, requiredLine, version } from '#lib/schema/fields.ts';
+import {
+  KINDS,
+  MONEY_STATES,
+  PROGRAMMES,
+  STATUSES,
+  ESTABLISHMENT_TYPES,
+} from '#lib/domain/vocabulary.ts';
+import {
+  day,
+  line,
+  listAnswer,
+  money,
+  moneyAnswer,
+  optional,
+  paging,
+  paragraph,
+  requiredLine,
+  version,
+} from '#lib/schema/fields.ts';
 
 /** What may be said of a đề án or nhiệm vụ, on forms and over the API alike. */
 
@@ -14,15 +31,23 @@ export const projectParams = z.object({ code: projectCode });
 /** Something that belongs to a project, by its own id. */
 export const itemParams = z.object({ code: projectCode, id: z.uuid('Mã này không đúng dạng.') });
 
-export const activityContentCode = z.string().regex(/^ND\d{1,2}$/, 'Mã nội dung có dạng ND1 … ND9.');
+export const activityContentCode = z
+  .string()
+  .regex(/^ND\d{1,2}$/, 'Mã nội dung có dạng ND1 … ND9.');
 
 export const newEstablishment = z.strictObject({
   name: requiredLine(300, 'Hãy nhập tên đơn vị.'),
-  type: z.enum(ESTABLISHMENT_TYPES).nullish().transform((type) => type ?? null),
+  type: z
+    .enum(ESTABLISHMENT_TYPES)
+    .nullish()
+    .transform((type) => type ?? null),
   taxCode: z
     .string()
     .trim()
-    .regex(/^(\d{10}(-\d{3})?|\d{12})?$/, 'Mã số thuế gồm 10 hoặc 12 số, hoặc 10 số và 3 số chi nhánh.')
+    .regex(
+      /^(\d{10}(-\d{3})?|\d{12})?$/,
+      'Mã số thuế gồm 10 hoặc 12 số, hoặc 10 số và 3 số chi nhánh.',
+    )
     .nullish()
     .transform((code) => code || null),
   address: optional(line(300)).optional(),
@@ -35,7 +60,10 @@ export type NewEstablishment = z.output<typeof newEstablishment>;
 
 const beneficiary = z
   .strictObject({
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã đơn vị không đúng dạng.').optional(),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã đơn vị không đúng dạng.')
+      .optional(),
     new: newEstablishment.optional(),
     name: z.unknown().optional(),
     support: money.optional(),
@@ -135,14 +163,19 @@ export const projectFilters = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2100).optional(),
   programme: z.enum(PROGRAMMES).optional(),
   content: activityContentCode.optional(),
-  area: z.string().regex(/^[a-z0-9-]{1,60}$/).optional(),
+  area: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
   status: z.enum(STATUSES).optional(),
   sort: z.enum(PROJECT_SORTS).default('-planYear'),
   ...paging,
 });
 export type ProjectFilters = z.output<typeof projectFilters>;
 
-export const projectListQuery = projectFilters.extend({ format: z.enum(['csv', 'xlsx']).optional() });
+export const projectListQuery = projectFilters.extend({
+  format: z.enum(['csv', 'xlsx']).optional(),
+});
 
 const progressAnswer = z.object({
   percent: z.int().nullable(),

@@ -22,12 +22,12 @@ export function toProjectView(row: ProjectRow) {
     endsOn: row.endsOn,
     implementingUnit: row.implementingUnit,
     location: row.location,
-    equipment: row.equipment ?? [],
-    outputs: row.outputs ?? [],
+    equipment: row.equipment,
+    outputs: row.outputs,
     beneficiariesState: row.beneficiariesState,
     beneficiaries:
       row.beneficiariesState === 'STATED'
-        ? (row.beneficiaries ?? []).map((line) => ({
+        ? row.beneficiaries.map((line) => ({
             slug: line.slug,
             name: line.name,
             support: moneyView(line.state, line.dong, line.source),
@@ -38,7 +38,7 @@ export function toProjectView(row: ProjectRow) {
     requested: moneyView(row.requestedState, row.requestedDong),
     approved: moneyView(row.approvedState, row.approvedDong),
     settled: moneyView(row.settledState, row.settledDong),
-    fundingLines: (row.fundingLines ?? []).map((line) => ({
+    fundingLines: row.fundingLines.map((line) => ({
       source: line.source,
       sourceName: line.sourceName,
       amount: moneyView(line.state, line.dong, line.provenance),
@@ -47,12 +47,12 @@ export function toProjectView(row: ProjectRow) {
     progress: {
       percent: row.progress?.percent ?? null,
       asOf: row.progress?.asOf ?? null,
-      milestones: row.milestones ?? [],
+      milestones: row.milestones,
     },
-    results: row.outputs ?? [],
+    results: row.outputs,
     decision: row.decision,
     contractsState: row.contractsState,
-    contracts: (row.contracts ?? []).map((contract) => ({
+    contracts: row.contracts.map((contract) => ({
       number: contract.number,
       date: contract.date,
       party: contract.party,

@@ -1,0 +1,95 @@
+import { missingFrom, type MissingPart } from '#lib/domain/dossier.ts';
+import { NOT_STATED, stated } from '#lib/domain/money.ts';
+import { PROJECT_PARTS, type ProjectPart } from '#lib/domain/vocabulary.ts';
+import type { ProjectView } from './view.ts';
+
+/** The dossier as a list of tasks, each with how far it has come. */
+
+/** Page of a part, below the page of its project. */
+export const PART_PAGES: Record<ProjectPart, string> = {
+  GENERAL: 'thong-tin-chung',
+  BENEFICIARIES: 'don-vi-thu-huong',
+  CONTENT: 'noi-dung',
+  FUNDING: 'kinh-phi',
+  PLAN: 'ke-hoach',
+};
+export const CHECK_PAGE = 'kiem-tra';
+
+export const projectHref = (code: string) => `/lam-viec/de-an/${code}`;
+export const partHref = (code: string, part: ProjectPart) =>
+  `${projectHref(code)}/${PART_PAGES[part]}`;
+
+/** Under which key the typing of a part's form is kept. */
+export const partFormKey = (code: string, part: ProjectPart) => `de-an:${code}:${PART_PAGES[part]}`;
+
+/** Fields of each part, in API notation: what a comment may point at. */
+const PART_FIELDS: Record<ProjectPart, readonly string[]> = {
+  GENERAL: ['title', 'programme', 'kind', 'activityContent', 'implementingUnit', 'location'],
+  BENEFICIARIES: ['beneficiaries'],
+  CONTENT: ['objectives', 'content', 'scale', 'equipment', 'outputs'],
+  FUNDING: ['support', 'fundingLines'],
+  PLAN: ['startsOn', 'endsOn', 'milestones'],
+};
+
+export function partOfPath(path: string | null): ProjectPart | null {
+  const field = path?.split('.')[0] ?? '';
+  return PROJECT_PARTS.find((part) => part === field || PART_FIELDS[part].includes(field)) ?? null;
+}
+
+/** A comment that the Centre has to answer before the dossier goes on. */
+export function isOpenForCenter(comment: {
+  visibility: string;
+  organisation: string;
+  answer: unknown;
+}): boolean {
+  return (
+    comment.visibility === 'CENTER' &&
+    comment.organisation === 'DEPARTMENT' &&
+    comment.answer === null
+  );
+}
+
+export function missingIn(view: ProjectView): MissingPart[] {
+  const { state, dong } = view.requested;
+  return missingFrom({
+    ...view,
+    requested: state === 'STATED' && dong !== null ? stated(BigInt(dong)) : NOT_STATED,
+    milestones: view.progress.milestones,
+  });
+}
+
+const isBegun: Record<ProjectPart, (view: ProjectView) => boolean> = {
+  GENERAL: () => true,
+  BENEFICIARIES: (view) => view.beneficiaries.length > 0,
+  CONTENT: (view) =>
+    [view.objectives, view.content, view.scale].some((text) => text !== null) ||
+    view.equipment.length + view.outputs.length > 0,
+  FUNDING: (view) => view.requested.state === 'STATED' || view.fundingLines.length > 0,
+  PLAN: (view) =>
+    view.startsOn !== null || view.endsOn !== null || view.progress.milestones.length > 0,
+};
+
+export type TaskState = 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE' | 'TO_FIX' | 'NOT_APPLICABLE';
+
+export interface PartTask {
+  part: ProjectPart;
+  state: TaskState;
+  missing: readonly MissingPart[];
+}
+
+/** `openPaths`: what the open comments for the Centre point at. */
+export function partTasks(view: ProjectView, openPaths: readonly (string | null)[]): PartTask[] {
+  const missing = missingIn(view);
+  const toFix = new Set(openPaths.map(partOfPath));
+  return PROJECT_PARTS.map((part) => {
+    const own = missing.filter((issue) => issue.part === part);
+    return { part, missing: own, state: stateOf(part, own.length === 0) };
+  });
+
+  function stateOf(part: ProjectPart, isComplete: boolean): TaskState {
+    if (part === 'BENEFICIARIES' && view.kind === 'TASK') return 'NOT_APPLICABLE';
+    if (toFix.has(part)) return 'TO_FIX';
+    if (!isBegun[part](view)) return 'NOT_STARTED';
+    return isComplete ? 'DONE' : 'IN_PROGRESS';
+  }
+}
