@@ -27,7 +27,7 @@ export function AccountForms({ account, isOwn, ...actions }: AccountFormsProps) 
   );
   return (
     <div>
-      <Section id="doi-ten" title="Họ tên">
+      <Section id="doi-ten" title="Đổi họ tên">
         <ActionForm action={actions.rename} id="ten">
           {which}
           <TextField name="name" label="Họ tên" autoComplete="off" defaultValue={account.name} />
@@ -45,7 +45,7 @@ export function AccountForms({ account, isOwn, ...actions }: AccountFormsProps) 
         <>
           <Section
             id="vai-tro"
-            title="Vai trò"
+            title="Đổi vai trò"
             lead="Đổi vai trò sẽ đăng xuất người này ở mọi nơi."
           >
             <ActionForm action={actions.setRole} id="vai-tro">

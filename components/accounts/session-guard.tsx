@@ -19,18 +19,18 @@ type Stage = 'quiet' | 'idle' | 'lastMinutes' | 'ended';
 type Ends = Pick<SessionGuardProps, 'idleSeconds' | 'absoluteSeconds'>;
 
 function stageOf(ends: Ends): Stage {
+  if (ends.absoluteSeconds <= 0 || ends.idleSeconds <= 0) return 'ended';
   if (ends.absoluteSeconds <= WARN_BEFORE_SECONDS) return 'lastMinutes';
   return ends.idleSeconds <= WARN_BEFORE_SECONDS ? 'idle' : 'quiet';
 }
 
-/** The ends as the server knows them; null when the session is over, undefined when it cannot be asked. */
-async function ask(method: 'GET' | 'POST'): Promise<Ends | null | undefined> {
+/** The ends as the server knows them, null when it cannot be asked. */
+async function ask(method: 'GET' | 'POST'): Promise<Ends | null> {
   try {
     const answer = await fetch(ADDRESS, { method, cache: 'no-store' });
-    if (answer.status === 401) return null;
-    return answer.ok ? ((await answer.json()) as Ends) : undefined;
+    return answer.ok ? ((await answer.json()) as Ends) : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -54,7 +54,9 @@ export function SessionGuard({
       const now = stageOf(ends);
       setStage(now);
       const end = Math.min(ends.idleSeconds, ends.absoluteSeconds);
-      wakeIn(now === 'quiet' ? end - WARN_BEFORE_SECONDS : end);
+      // Once it is over there is nothing to wait for; coming back to this tab asks again.
+      if (now === 'ended') window.clearTimeout(timer);
+      else wakeIn(now === 'quiet' ? end - WARN_BEFORE_SECONDS : end);
     }
     function wakeIn(seconds: number) {
       window.clearTimeout(timer);
@@ -64,7 +66,6 @@ export function SessionGuard({
       const ends = await ask(method);
       if (left) return;
       if (ends) plan(ends);
-      else if (ends === null) setStage('ended');
       else wakeIn(RETRY_SECONDS);
     }
     // A sleeping laptop stops the clock: look again as soon as somebody does.
@@ -122,6 +123,8 @@ function SessionDialog({
       role="alertdialog"
       aria-labelledby="phien-tieu-de"
       aria-describedby="phien-noi-dung"
+      // Escape answers the question as its button does.
+      onCancel={() => stage === 'idle' && onKeepOn()}
       className="no-print m-auto max-w-md rounded-lg border border-line-strong bg-surface p-6 text-ink"
     >
       <div className="grid gap-4">

@@ -11,6 +11,9 @@ const COLUMNS = `u."username", u."name", u."role", u."isLocked", u."mustChangePa
   u."updatedAt", u."version",
   (SELECT max(s."createdAt") FROM "LoginSession" s WHERE s."userId" = u."id") AS "lastSignInAt"`;
 
+/** As people are listed here: by the last word of the name, then by the whole. */
+const BY_GIVEN_NAME = `regexp_replace(u."name", '^.*\\s', '') COLLATE "vi-x-icu", u."name", u."username"`;
+
 const STATE_SQL: Record<AccountState, string> = {
   ACTIVE: 'NOT u."isLocked"',
   LOCKED: 'u."isLocked"',
@@ -41,7 +44,7 @@ export async function listAccounts(
   const where = parts.join(' AND ');
   const [data, totals] = await Promise.all([
     query<AccountView>(
-      `SELECT ${COLUMNS} FROM "User" u WHERE ${where} ORDER BY u."name", u."username"
+      `SELECT ${COLUMNS} FROM "User" u WHERE ${where} ORDER BY ${BY_GIVEN_NAME}
        LIMIT ${filters.size} OFFSET ${(filters.page - 1) * filters.size}`,
       values,
     ),

@@ -186,6 +186,23 @@ describe('the list of accounts', () => {
     expect(await found({ q: '100%' })).toEqual([]);
   });
 
+  test('is in the order of given names, as people are listed here', async () => {
+    const admin = await makeAccount('ADMIN');
+    const names = ['Vũ Thị Ân', 'An Văn Đào', 'Nông Văn Dũng', 'Bế Thị Ăn', 'Cao Văn Ân'];
+    for (const name of names) {
+      const { username } = await makeAccount('CENTER_ACCOUNTANT');
+      await updateAccount(admin, username, { name, version: 1 });
+    }
+    const { data } = await listAccounts(admin, accountFilters.parse({ size: '200' }));
+    expect(data.map((account) => account.name).filter((name) => names.includes(name))).toEqual([
+      'Bế Thị Ăn',
+      'Cao Văn Ân',
+      'Vũ Thị Ân',
+      'Nông Văn Dũng',
+      'An Văn Đào',
+    ]);
+  });
+
   test('never carries what opens a door', async () => {
     const admin = await makeAccount('ADMIN');
     const { data } = await listAccounts(admin, accountFilters.parse({ size: '200' }));

@@ -1,23 +1,21 @@
 import { decode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
-import { sessionEnds, touchSession } from '#lib/accounts/sessions.ts';
+import { sessionEnds, touchSession, type SessionEnds } from '#lib/accounts/sessions.ts';
 import { hashSessionId, sessionCookieName, sessionOf } from '#lib/auth/session.ts';
 import { readEnv } from '#lib/env.ts';
 import { isSameOrigin } from '#lib/http/origin.ts';
 import { HttpProblem, toProblem } from '#lib/http/problem.ts';
 
 const PATH = '/dang-nhap/phien';
-const ENDED = () =>
-  new HttpProblem(401, 'SESSION_ENDED', 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
+/** Not a 401: that a session is over is what was asked, and no error for the browser's console. */
+const OVER: SessionEnds = { idleSeconds: 0, absoluteSeconds: 0 };
 
 async function token(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookieName())?.value;
 }
 
-async function tell(idHash: string): Promise<Response> {
-  const ends = await sessionEnds(idHash);
-  if (!ends) throw ENDED();
-  return Response.json(ends, { headers: { 'cache-control': 'no-store' } });
+function tell(ends: SessionEnds | null): Response {
+  return Response.json(ends ?? OVER, { headers: { 'cache-control': 'no-store' } });
 }
 
 /** When the session ends. Asking is not working: it does not prolong the session. */
@@ -27,8 +25,8 @@ export async function GET(): Promise<Response> {
     const claims = given
       ? await decode({ token: given, secret: readEnv().NEXTAUTH_SECRET }).catch(() => null)
       : null;
-    if (typeof claims?.sid !== 'string') throw ENDED();
-    return await tell(hashSessionId(claims.sid));
+    const sessionId = claims?.sid;
+    return tell(typeof sessionId === 'string' ? await sessionEnds(hashSessionId(sessionId)) : null);
   } catch (error) {
     return toProblem(error, PATH);
   }
@@ -41,9 +39,9 @@ export async function POST(request: Request): Promise<Response> {
       throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Yêu cầu phải đến từ chính cổng này (Origin).');
     }
     const session = await sessionOf(await token());
-    if (!session) throw ENDED();
+    if (!session) return tell(null);
     await touchSession(session.idHash);
-    return await tell(session.idHash);
+    return tell(await sessionEnds(session.idHash));
   } catch (error) {
     return toProblem(error, PATH);
   }
