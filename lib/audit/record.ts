@@ -3,7 +3,8 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { prisma, type Tx } from '#lib/db/client.ts';
 
-export type AuditEntity = 'Project' | 'Establishment' | 'User' | 'Session' | 'Plan' | 'Export';
+export type AuditEntity =
+  'Project' | 'Establishment' | 'User' | 'Session' | 'Plan' | 'Export' | 'AuditEvent';
 
 export interface AuditEntry {
   action: string;
@@ -42,5 +43,7 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
 
 /** A refusal is recorded like a deed; it has no transaction to ride on. */
 export async function recordRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
-  await prisma.$transaction((tx) => recordAudit(tx, actor, { ...entry, action: `refused:${entry.action}` }));
+  await prisma.$transaction((tx) =>
+    recordAudit(tx, actor, { ...entry, action: `refused:${entry.action}` }),
+  );
 }

@@ -205,7 +205,7 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   takeBack: 'Rút hồ sơ về để sửa',
   returnToOfficer: 'Trả lại cán bộ để bổ sung',
   submit: 'Gửi hồ sơ đến Sở thẩm định',
-  return: 'Sở trả lại hồ sơ để bổ sung',
+  return: 'Trả lại hồ sơ cho Trung tâm để bổ sung',
   appraise: 'Xác nhận đạt thẩm định cấp cơ sở',
   reject: 'Kết luận không phê duyệt',
   forward: 'Trình hồ sơ lên cấp có thẩm quyền',

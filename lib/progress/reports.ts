@@ -76,6 +76,34 @@ async function requireCorrected(tx: Tx, project: LoadedProject, id: string | und
   }
 }
 
+/** Insists that there is something to report on, and that the day has come. @throws RuleViolationError */
+function requireReportable(project: LoadedProject, input: ReportInput): void {
+  if (!PROGRESS_STATUSES.includes(project.status)) {
+    throw new RuleViolationError(
+      'WRONG_STATE',
+      'Chỉ báo cáo tiến độ từ khi đề án được phê duyệt đến khi nghiệm thu.',
+    );
+  }
+  if (input.asOf > dayInVietnam(new Date())) {
+    const message = 'Số liệu không thể tính đến một ngày chưa tới.';
+    throw new RuleViolationError('FUTURE_DAY', message, [{ path: 'asOf', message }]);
+  }
+}
+
+/** What a report says, as its columns; a draft or sent. */
+function columnsOf(input: ReportInput) {
+  return {
+    asOf: fromDay(input.asOf) ?? new Date(Number.NaN),
+    percent: input.percent,
+    done: input.done,
+    difficulties: input.difficulties ?? null,
+    next: input.next ?? null,
+    ...(input.draft
+      ? { status: 'DRAFT' as const, sentAt: null }
+      : { status: 'SENT' as const, sentAt: new Date() }),
+  };
+}
+
 /** Reports progress: sent to the leader at once, or kept as a draft. */
 export async function writeReport(
   actor: SignedInActor,
@@ -88,16 +116,7 @@ export async function writeReport(
     entityId: project.id,
     target: project,
   });
-  if (!PROGRESS_STATUSES.includes(project.status)) {
-    throw new RuleViolationError(
-      'WRONG_STATE',
-      'Chỉ báo cáo tiến độ từ khi đề án được phê duyệt đến khi nghiệm thu.',
-    );
-  }
-  if (input.asOf > dayInVietnam(new Date())) {
-    const message = 'Số liệu không thể tính đến một ngày chưa tới.';
-    throw new RuleViolationError('FUTURE_DAY', message, [{ path: 'asOf', message }]);
-  }
+  requireReportable(project, input);
   return transaction(async (tx) => {
     await requireCorrected(tx, project, input.corrects);
     // Numbers of one project are given out one at a time.
@@ -110,13 +129,7 @@ export async function writeReport(
       data: {
         projectId: project.id,
         number: (_max.number ?? 0) + 1,
-        asOf: fromDay(input.asOf) ?? new Date(Number.NaN),
-        percent: input.percent,
-        done: input.done,
-        difficulties: input.difficulties ?? null,
-        next: input.next ?? null,
-        status: input.draft ? 'DRAFT' : 'SENT',
-        sentAt: input.draft ? null : new Date(),
+        ...columnsOf(input),
         correctsId: input.corrects ?? null,
         createdById: actor.id,
         createdByName: actor.name,
@@ -138,8 +151,7 @@ async function loadReport(project: LoadedProject, id: string): Promise<ReportRow
   return report;
 }
 
-/** Sends a kept draft to the leader. */
-export async function sendReport(actor: SignedInActor, code: string, id: string) {
+async function loadDraft(actor: SignedInActor, code: string, id: string) {
   const project = await loadProject(actor, code);
   await requirePermission(actor, 'progress.write', {
     entity: 'Project',
@@ -151,6 +163,28 @@ export async function sendReport(actor: SignedInActor, code: string, id: string)
   if (report.status !== 'DRAFT') {
     throw new RuleViolationError('WRONG_STATE', 'Báo cáo này đã được gửi.');
   }
+  return { project, report };
+}
+
+/** Goes on with a kept draft: keeps it again, or sends it as it now stands. */
+export async function rewriteReport(
+  actor: SignedInActor,
+  code: string,
+  id: string,
+  input: ReportInput,
+): Promise<void> {
+  const { project, report } = await loadDraft(actor, code, id);
+  requireReportable(project, input);
+  await changeReport(actor, project, report, {
+    action: input.draft ? 'report.draft' : 'report.send',
+    data: columnsOf(input),
+    content: input,
+  });
+}
+
+/** Sends a kept draft to the leader. */
+export async function sendReport(actor: SignedInActor, code: string, id: string) {
+  const { project, report } = await loadDraft(actor, code, id);
   await changeReport(actor, project, report, {
     action: 'report.send',
     data: { status: 'SENT', sentAt: new Date() },
@@ -162,7 +196,12 @@ export async function confirmReport(actor: SignedInActor, code: string, id: stri
   const { project, report } = await loadForDecision(actor, code, id);
   await changeReport(actor, project, report, {
     action: 'report.confirm',
-    data: { status: 'CONFIRMED', decidedById: actor.id, decidedByName: actor.name, decidedAt: new Date() },
+    data: {
+      status: 'CONFIRMED',
+      decidedById: actor.id,
+      decidedByName: actor.name,
+      decidedAt: new Date(),
+    },
   });
 }
 
@@ -208,6 +247,8 @@ async function changeReport(
   change: {
     action: string;
     reason?: string;
+    /** What the report says, when the change is to that. */
+    content?: ReportInput;
     data: Partial<Omit<ReportRow, 'id' | 'projectId' | 'version'>>;
   },
 ) {
@@ -223,7 +264,7 @@ async function changeReport(
       entity: 'Project',
       entityId: project.id,
       reason: change.reason ?? null,
-      after: { reportId: report.id, number: report.number },
+      after: { reportId: report.id, number: report.number, ...change.content },
     });
   });
 }

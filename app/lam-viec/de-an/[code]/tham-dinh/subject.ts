@@ -16,7 +16,11 @@ export interface Subject {
 
 function currentDossier(project: ProjectView): Subject {
   return {
-    dossier: frozenDossier.parse({ ...project, support: project.requested }),
+    dossier: frozenDossier.parse({
+      ...project,
+      support: project.requested,
+      milestones: project.progress.milestones,
+    }),
     submission: null,
     changes: null,
     isLatest: true,

@@ -1,0 +1,64 @@
+'use server';
+
+import { planHref, progressHref } from '#components/progress/addresses.ts';
+import { formAction } from '#lib/forms/action.ts';
+import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
+import { underFieldNames } from '#lib/forms/under-field-names.ts';
+import {
+  planForm,
+  reportActForm,
+  reportForm,
+  reportReturnForm,
+  startForm,
+} from '#lib/progress/form-schema.ts';
+import { updatePlan } from '#lib/progress/plan.ts';
+import {
+  confirmReport,
+  returnReport,
+  rewriteReport,
+  sendReport,
+  writeReport,
+} from '#lib/progress/reports.ts';
+import { takeStep } from '#lib/transitions/commands.ts';
+
+export const start = formAction({
+  schema: startForm,
+  run: (actor, { input: { code, body } }) => refreshOnConflict(takeStep(actor, code, body)),
+  next: (_result, { input }) => `${progressHref(input.code)}?xong=bat-dau`,
+});
+
+export const savePlan = formAction({
+  schema: planForm,
+  run: (actor, { input: { code, body }, fieldOf }) =>
+    underFieldNames(fieldOf, refreshOnConflict(updatePlan(actor, code, body))),
+  next: (_result, { input }) => `${planHref(input.code)}?xong=ke-hoach`,
+});
+
+export const saveReport = formAction({
+  schema: reportForm,
+  run: async (actor, { input: { code, body } }) => {
+    const { id, ...report } = body;
+    if (id) await rewriteReport(actor, code, id, report);
+    else await writeReport(actor, code, report);
+  },
+  next: (_result, { input: { code, body } }) =>
+    `${progressHref(code)}?xong=${body.draft ? 'nhap' : 'gui'}`,
+});
+
+export const send = formAction({
+  schema: reportActForm,
+  run: (actor, { input: { code, body } }) => sendReport(actor, code, body.id),
+  next: (_result, { input }) => `${progressHref(input.code)}?xong=gui`,
+});
+
+export const confirm = formAction({
+  schema: reportActForm,
+  run: (actor, { input: { code, body } }) => confirmReport(actor, code, body.id),
+  next: (_result, { input }) => `${progressHref(input.code)}?xong=xac-nhan`,
+});
+
+export const giveBack = formAction({
+  schema: reportReturnForm,
+  run: (actor, { input: { code, body } }) => returnReport(actor, code, body.id, body.reason),
+  next: (_result, { input }) => `${progressHref(input.code)}?xong=tra-lai`,
+});

@@ -1,0 +1,43 @@
+import { historyLabel, ROLE_LABELS } from '#lib/format/labels.ts';
+import type { HistoryEntry } from '#lib/projects/history.ts';
+
+/** One line of a project's story; a run of edits by one person is told once. */
+export interface Episode {
+  entry: HistoryEntry;
+  /** How many edits in a row the entry stands for. */
+  count: number;
+  /** When the first of them was made. */
+  since: string;
+}
+
+const isSameEditing = (a: HistoryEntry, b: HistoryEntry) =>
+  a.action === 'edit' && b.action === 'edit' && a.actor.username === b.actor.username;
+
+/** The story in the order it happened, with saves that follow each other drawn together. */
+export function toEpisodes(history: readonly HistoryEntry[]): Episode[] {
+  const episodes: Episode[] = [];
+  for (const entry of history) {
+    const last = episodes.at(-1);
+    if (last && isSameEditing(last.entry, entry)) {
+      last.entry = entry;
+      last.count += 1;
+    } else {
+      episodes.push({ entry, count: 1, since: entry.at });
+    }
+  }
+  return episodes;
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Who, with the role they had then; the portal itself has none. */
+export function personWithRole({ name, role }: { name: string; role: string }): string {
+  const label = (ROLE_LABELS as Partial<Record<string, string>>)[role];
+  return label && role !== 'PUBLIC' ? `${name} (${label})` : name;
+}
+
+/** "Nguyễn Văn A (Cán bộ Trung tâm) gửi hồ sơ lên lãnh đạo Trung tâm" */
+export function sentenceOf({ entry, count }: Episode): string {
+  const times = count > 1 ? `, ${count} lần lưu liền nhau` : '';
+  return `${personWithRole(entry.actor)} ${lowerFirst(historyLabel(entry.action))}${times}`;
+}

@@ -1,0 +1,93 @@
+import type { ChainProblem } from '#lib/domain/audit-chain.ts';
+import type { Operation } from '#lib/domain/permissions.ts';
+import { HISTORY_LABELS, historyLabel } from './labels.ts';
+
+/** The words of the audit trail: acts outside the life of a project, and what was refused. */
+
+const ACCOUNT_ACTS: Readonly<Record<string, string>> = {
+  create: 'Tạo tài khoản',
+  rename: 'Đổi họ tên tài khoản',
+  setRole: 'Đổi vai trò tài khoản',
+  lock: 'Khóa tài khoản',
+  unlock: 'Mở khóa tài khoản',
+  createResetLink: 'Cấp liên kết đặt lại mật khẩu',
+  resetPassword: 'Đặt lại mật khẩu bằng liên kết',
+  changePassword: 'Đổi mật khẩu',
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+};
+
+const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  User: ACCOUNT_ACTS,
+  Session: ACCOUNT_ACTS,
+  Establishment: { create: 'Khai đơn vị thụ hưởng', edit: 'Sửa đơn vị thụ hưởng' },
+  Plan: { record: 'Ghi nhận kế hoạch theo tài liệu nguồn' },
+  Export: { export: 'Xuất dữ liệu ra tệp' },
+};
+
+/** What somebody may be refused to do, besides the steps of the lifecycle. */
+const OPERATION_LABELS: Record<Operation, string> = {
+  'project.create': 'Lập hồ sơ',
+  'project.edit': 'Sửa hồ sơ',
+  'project.delete': 'Xóa bản nháp',
+  'project.restore': 'Khôi phục bản nháp',
+  'project.publish': 'Công bố hoặc ngừng công bố',
+  'plan.edit': 'Cập nhật kế hoạch triển khai',
+  'comment.write': 'Ghi ý kiến',
+  'comment.answer': 'Trả lời ý kiến thẩm định',
+  'appraisal.fill': 'Lập phiếu thẩm định',
+  'progress.write': 'Lập báo cáo tiến độ',
+  'progress.confirm': 'Xác nhận hoặc trả lại báo cáo tiến độ',
+  'beneficiary.create': 'Khai đơn vị thụ hưởng',
+  'beneficiary.edit': 'Sửa đơn vị thụ hưởng',
+  'account.manage': 'Quản lý tài khoản',
+  'audit.read': 'Xem nhật ký',
+};
+
+const REFUSED_PREFIX = 'refused:';
+
+export function isRefused(action: string): boolean {
+  return action.startsWith(REFUSED_PREFIX);
+}
+
+/** What an event says was done, or was tried; an act nobody named yet is shown as it is stored. */
+export function auditActLabel(entity: string, action: string): string {
+  const act = isRefused(action) ? action.slice(REFUSED_PREFIX.length) : action;
+  const operations: Readonly<Record<string, string>> = OPERATION_LABELS;
+  return ACTS_OF[entity]?.[act] ?? operations[act] ?? historyLabel(act);
+}
+
+/** Acts that are told of several things, for a choice that does not say of which. */
+const SHARED_ACTS: Readonly<Record<string, string>> = {
+  create: 'Lập, tạo mới',
+  edit: 'Sửa',
+  record: 'Ghi nhận theo tài liệu nguồn',
+};
+
+/** Every act the trail may tell of, by its stored name. */
+export const AUDIT_ACTS: readonly { act: string; label: string }[] = Object.entries({
+  ...HISTORY_LABELS,
+  ...ACCOUNT_ACTS,
+  ...ACTS_OF.Export,
+  ...SHARED_ACTS,
+}).map(([act, label]) => ({ act, label }));
+
+const ENTITY_LABELS: Readonly<Record<string, string>> = {
+  Project: 'Đề án',
+  Establishment: 'Đơn vị',
+  User: 'Tài khoản',
+  Session: 'Tài khoản',
+  Plan: 'Kế hoạch năm',
+  Export: 'Tệp xuất',
+  AuditEvent: 'Nhật ký',
+};
+
+export function auditEntityLabel(entity: string): string {
+  return ENTITY_LABELS[entity] ?? entity;
+}
+
+export const CHAIN_PROBLEM_LABELS: Record<ChainProblem, string> = {
+  GAP: 'thiếu dòng ngay trước dòng này',
+  CHAIN: 'không nối với dòng trước',
+  CONTENT: 'nội dung không còn như lúc ghi',
+};
