@@ -123,7 +123,8 @@ const approveRule: Rule = (facts, input, _actorId, today) => {
 
 const signContractsRule: Rule = (facts, input, _actorId, today) => {
   const contracts = input.contracts ?? [];
-  const issues: Issue[] = [];
+  const issues: Issue[] =
+    contracts.length === 0 ? [issue('contracts', 'Cần ghi các hợp đồng đã ký.')] : [];
   const parties = contracts.map((contract) => contract.party);
   const expected = [
     ...(facts.programme === 'NATIONAL' ? [CUC_PARTY] : []),

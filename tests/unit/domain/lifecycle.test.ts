@@ -8,43 +8,8 @@ import {
   TRANSITIONS,
   type Action,
 } from '#lib/domain/lifecycle.ts';
-import { KINDS, STATUSES, type Kind, type Status } from '#lib/domain/vocabulary.ts';
-
-/** The table of the design, written out by hand: state → the steps that lead on from it. */
-const EXPECTED: Record<Kind, Record<Status, Action[]>> = {
-  PROJECT: {
-    DRAFT: ['sendToLeader'],
-    CENTER_REVIEW: ['takeBack', 'returnToOfficer', 'submit'],
-    SUBMITTED: ['return', 'appraise', 'reject'],
-    RETURNED: ['sendToLeader'],
-    APPRAISED: ['reject', 'forward'],
-    FORWARDED: ['reject', 'returnFromAbove', 'approve'],
-    APPROVED: ['signContracts', 'stop'],
-    CONTRACTED: ['start', 'stop'],
-    IN_PROGRESS: ['accept', 'stop'],
-    ACCEPTED: ['reopen', 'liquidate'],
-    LIQUIDATED: ['settle'],
-    SETTLED: [],
-    REJECTED: [],
-    STOPPED: [],
-  },
-  TASK: {
-    DRAFT: ['sendToLeader'],
-    CENTER_REVIEW: ['takeBack', 'returnToOfficer', 'submit'],
-    SUBMITTED: ['return', 'appraise', 'reject'],
-    RETURNED: ['sendToLeader'],
-    APPRAISED: ['reject', 'forward'],
-    FORWARDED: ['reject', 'returnFromAbove', 'approve'],
-    APPROVED: ['start', 'stop'],
-    CONTRACTED: ['stop'],
-    IN_PROGRESS: ['accept', 'stop'],
-    ACCEPTED: ['reopen', 'settle'],
-    LIQUIDATED: [],
-    SETTLED: [],
-    REJECTED: [],
-    STOPPED: [],
-  },
-};
+import { KINDS, STATUSES, type Status } from '#lib/domain/vocabulary.ts';
+import { EXPECTED_STEPS } from '#tests/support/expected-rights.ts';
 
 const TARGETS: Record<Action, Status> = {
   sendToLeader: 'CENTER_REVIEW',
@@ -72,7 +37,7 @@ const cells = KINDS.flatMap((kind) =>
 
 describe('the lifecycle table', () => {
   it.each(cells)('$kind: $action from $status', ({ kind, status, action }) => {
-    expect(leadsOn(action, status, kind)).toBe(EXPECTED[kind][status].includes(action));
+    expect(leadsOn(action, status, kind)).toBe(EXPECTED_STEPS[kind][status].includes(action));
   });
 
   it.each(ACTIONS)('%s leads to its one state', (action) => {
@@ -87,7 +52,7 @@ describe('the lifecycle table', () => {
   it('every state but the last ones leads on, and every state is reached', () => {
     const reached = new Set<Status>(Object.values(TARGETS));
     expect(STATUSES.filter((status) => !reached.has(status))).toEqual([]);
-    const ends = STATUSES.filter((status) => EXPECTED.PROJECT[status].length === 0);
+    const ends = STATUSES.filter((status) => EXPECTED_STEPS.PROJECT[status].length === 0);
     expect(ends).toEqual(['SETTLED', 'REJECTED', 'STOPPED']);
   });
 

@@ -181,7 +181,8 @@ describe('contracts', () => {
   const sign = (list: TransitionInput['contracts'], facts: Partial<TransitionFacts> = {}) =>
     paths(facts, { action: 'signContracts', contracts: list });
   it('there is one for each beneficiary, and for a national project one with the Cục', () => {
-    expect(sign(undefined)).toEqual(['contracts', 'contracts', 'contracts']);
+    expect(sign(undefined)).toEqual(['contracts', 'contracts', 'contracts', 'contracts']);
+    expect(sign([], { programme: 'LOCAL', beneficiarySlugs: [] })).toEqual(['contracts']);
     expect(sign(contracts.slice(1))).toEqual(['contracts']);
     expect(sign(contracts.slice(1), { programme: 'LOCAL' })).toEqual([]);
   });
