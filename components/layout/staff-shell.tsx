@@ -1,4 +1,5 @@
-import { Nav, type NavItem } from './nav.tsx';
+import { CurrentNav } from './current-nav.tsx';
+import type { NavItem } from './nav.tsx';
 import { mainId } from './skip-link.tsx';
 import { StaffHeader, type StaffUser } from './staff-header.tsx';
 
@@ -9,20 +10,18 @@ export function StaffShell({
   user,
   signOut,
   nav,
-  current,
   children,
 }: {
   user: StaffUser;
   signOut: React.ReactNode;
   nav: readonly NavItem[];
-  current?: string;
   children: React.ReactNode;
 }) {
   return (
     <>
       <StaffHeader user={user} signOut={signOut} navTarget={navId} />
       <div className="wrap staff-columns">
-        <Nav id={navId} label="Danh mục làm việc" items={nav} current={current} shape="side" />
+        <CurrentNav id={navId} label="Danh mục làm việc" items={nav} shape="side" />
         <main id={mainId} tabIndex={-1} className="min-w-0 outline-none">
           {children}
         </main>

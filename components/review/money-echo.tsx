@@ -1,6 +1,7 @@
 'use client';
 
 import { readMoney } from '#lib/domain/money-text.ts';
+import { dongInWords } from '#lib/format/dong-in-words.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { useTypedText } from './use-typed-text.ts';
 
@@ -13,7 +14,7 @@ export function MoneyEcho({ name }: { name: string }) {
       {reading &&
         (reading.ok ? (
           <>
-            Cổng đọc là: <strong>{formatDong(reading.dong)}</strong>
+            Cổng đọc là: <strong>{formatDong(reading.dong)}</strong> ({dongInWords(reading.dong)})
           </>
         ) : (
           <span className="text-muted">{reading.message}</span>

@@ -19,8 +19,10 @@ const MAX_DRAFTS = 200;
 const KEPT_DAYS = 60;
 
 /** PostgreSQL stores no NUL; everything else stays exactly as it was typed. */
-const withoutNul = (values: DraftInput['values']) =>
-  JSON.stringify(values).replaceAll('\\u0000', '');
+const asJson = (values: DraftInput['values']) =>
+  JSON.stringify(values, (_name, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value,
+  );
 
 /** Keeps the latest state of a form. @throws RuleViolationError when somebody keeps too many */
 export async function saveDraft(
@@ -37,7 +39,7 @@ export async function saveDraft(
      ON CONFLICT ("userId", "formKey") DO UPDATE
        SET "baseVersion" = EXCLUDED."baseVersion", "values" = EXCLUDED."values", "updatedAt" = now()
      RETURNING "updatedAt" AS "savedAt"`,
-    [actor.id, input.formKey, input.baseVersion, withoutNul(input.values)],
+    [actor.id, input.formKey, input.baseVersion, asJson(input.values)],
   );
   if (!row) {
     throw new RuleViolationError(

@@ -13,7 +13,10 @@ export const draftInput = z.strictObject({
   /** Version of the thing when the form was shown; 0 for something new. */
   baseVersion: z.int().min(0),
   values: z
-    .record(z.string().max(100), z.union([z.string(), z.array(z.string()).max(200)]))
+    .record(
+      z.string().regex(/^[\w.-]{1,100}$/),
+      z.union([z.string(), z.array(z.string()).max(200)]),
+    )
     .refine((values) => JSON.stringify(values).length <= MAX_CHARACTERS, {
       message: 'Bản nháp quá dài để lưu.',
     }),

@@ -21,7 +21,7 @@ interface Candidate {
  */
 export async function refuseDuplicate(tx: Tx, candidate: Candidate): Promise<void> {
   // Two people registering the same establishment at once wait for each other here.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7202216)`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(3, 0)`;
   const { taxCode, path, exceptId } = candidate;
   const folded = foldedName(candidate.name);
   const found = await tx.establishment.findMany({

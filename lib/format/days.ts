@@ -19,9 +19,14 @@ export function formatAsOf(day: string): string {
   return `đến ngày ${formatDay(day)}`;
 }
 
+/** "10:42" */
+export function formatTime(instant: Date): string {
+  return TIME_IN_VIETNAM.format(instant);
+}
+
 /** "10:42 12/03/2026" */
 export function formatInstant(instant: Date): string {
-  return `${TIME_IN_VIETNAM.format(instant)} ${formatDay(dayInVietnam(instant))}`;
+  return `${formatTime(instant)} ${formatDay(dayInVietnam(instant))}`;
 }
 
 /** The day of an instant in Vietnam: "12/03/2026". */

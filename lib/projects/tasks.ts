@@ -1,6 +1,7 @@
 import { missingFrom, type MissingPart } from '#lib/domain/dossier.ts';
-import { NOT_STATED, stated } from '#lib/domain/money.ts';
-import { PROJECT_PARTS, type ProjectPart } from '#lib/domain/vocabulary.ts';
+import { NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
+import { PROJECT_PARTS, type Kind, type ProjectPart } from '#lib/domain/vocabulary.ts';
+import type { MoneyView } from '#lib/db/answers.ts';
 import type { ProjectView } from './view.ts';
 
 /** The dossier as a list of tasks, each with how far it has come. */
@@ -31,6 +32,11 @@ const PART_FIELDS: Record<ProjectPart, readonly string[]> = {
   PLAN: ['startsOn', 'endsOn', 'milestones'],
 };
 
+/** Year, programme and kind are in the code of the project from the first day on. */
+export function isFixedField(kind: Kind, path: string): boolean {
+  return ['programme', 'kind'].includes(path) || (kind === 'TASK' && path === 'beneficiaries');
+}
+
 export function partOfPath(path: string | null): ProjectPart | null {
   const field = path?.split('.')[0] ?? '';
   return PROJECT_PARTS.find((part) => part === field || PART_FIELDS[part].includes(field)) ?? null;
@@ -49,11 +55,16 @@ export function isOpenForCenter(comment: {
   );
 }
 
+/** An amount of an answer, for the rules and for showing. */
+export function toMoneyOf({ state, dong }: Pick<MoneyView, 'state' | 'dong'>): Money {
+  if (state === 'STATED' && dong !== null) return stated(BigInt(dong));
+  return state === 'NOT_APPLICABLE' ? NOT_APPLICABLE : NOT_STATED;
+}
+
 export function missingIn(view: ProjectView): MissingPart[] {
-  const { state, dong } = view.requested;
   return missingFrom({
     ...view,
-    requested: state === 'STATED' && dong !== null ? stated(BigInt(dong)) : NOT_STATED,
+    requested: toMoneyOf(view.requested),
     milestones: view.progress.milestones,
   });
 }
@@ -93,3 +104,5 @@ export function partTasks(view: ProjectView, openPaths: readonly (string | null)
     return isComplete ? 'DONE' : 'IN_PROGRESS';
   }
 }
+
+export const NEW_PROJECT_FORM_KEY = 'de-an:moi';

@@ -1,0 +1,27 @@
+import { BeneficiaryRows } from '#components/projects/beneficiary-rows.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { saveBeneficiaries } from '../actions.ts';
+import { partMetadata, PartPage, type PartPageProps } from '../part-page.tsx';
+
+export const generateMetadata = partMetadata('BENEFICIARIES');
+
+export default function BeneficiariesPage(props: PartPageProps) {
+  return (
+    <PartPage
+      {...props}
+      part="BENEFICIARIES"
+      action={saveBeneficiaries}
+      lead="Các cơ sở công nghiệp nông thôn được hỗ trợ. Phần của từng đơn vị có thể ghi sau."
+      rows={{ list: 'beneficiaries', field: 'search' }}
+      fields={({ kind }) =>
+        kind === 'TASK' ? (
+          <Notice tone="neutral">
+            <p>Nhiệm vụ không có đơn vị thụ hưởng.</p>
+          </Notice>
+        ) : (
+          <BeneficiaryRows />
+        )
+      }
+    />
+  );
+}

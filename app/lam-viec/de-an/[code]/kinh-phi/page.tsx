@@ -1,0 +1,19 @@
+import { FundingFields } from '#components/projects/funding-fields.tsx';
+import { listSourceOptions } from '#lib/projects/catalogues.ts';
+import { saveFunding } from '../actions.ts';
+import { partMetadata, PartPage, type PartPageProps } from '../part-page.tsx';
+
+export const generateMetadata = partMetadata('FUNDING');
+
+export default function FundingPage(props: PartPageProps) {
+  return (
+    <PartPage
+      {...props}
+      part="FUNDING"
+      action={saveFunding}
+      lead="Ghi số tiền như vẫn viết trong văn bản; cổng đọc lại ngay bên dưới. Chưa biết thì đánh dấu “Chưa có số liệu”, không ghi 0."
+      rows={{ list: 'fundingLines', field: 'note' }}
+      fields={async () => <FundingFields sources={await listSourceOptions()} />}
+    />
+  );
+}

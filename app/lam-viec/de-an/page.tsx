@@ -1,0 +1,121 @@
+import type { Metadata } from 'next';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { filterPills } from '#components/projects/filter-pills.ts';
+import { ProjectFilterForm } from '#components/projects/project-filter-form.tsx';
+import {
+  PROJECT_COLUMNS,
+  ProjectTable,
+  USUAL_COLUMNS,
+  type ProjectColumn,
+} from '#components/projects/project-table.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { Pills } from '#components/ui/pills.tsx';
+import { can } from '#lib/domain/permissions.ts';
+import { requireActor } from '#lib/auth/session.ts';
+import { formatItems } from '#lib/format/counts.ts';
+import { listContentFilterOptions } from '#lib/projects/catalogues.ts';
+import { listProjects } from '#lib/projects/queries.ts';
+import type { ProjectFilters } from '#lib/projects/schema.ts';
+import { filterAddress, readUrlFilters, type SearchParams } from '#lib/projects/url-filters.ts';
+
+export const metadata: Metadata = { title: 'Đề án, nhiệm vụ' };
+
+const HERE = '/lam-viec/de-an';
+
+/** Unknown columns are left out; none known means the usual ones. */
+function readColumns(cot: string | string[] | undefined): readonly ProjectColumn[] {
+  const asked = [cot ?? []].flat();
+  const known = (Object.keys(PROJECT_COLUMNS) as ProjectColumn[]).filter((key) =>
+    asked.includes(key),
+  );
+  return known.length > 0 ? known : USUAL_COLUMNS;
+}
+
+export default async function ProjectsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const actor = await requireActor(HERE);
+  const params = await searchParams;
+  const url = readUrlFilters(params);
+  const chosen = readColumns(params.cot);
+  const [{ data, page }, contents] = await Promise.all([
+    listProjects(actor, url.filters),
+    listContentFilterOptions(),
+  ]);
+  const cot = chosen === USUAL_COLUMNS ? [] : chosen;
+  const hrefFor = (changes: Partial<ProjectFilters>) =>
+    filterAddress(HERE, url.filters, changes, { cot });
+  const pills = filterPills(url.filters, hrefFor);
+  const mayCreate = can(actor, 'project.create');
+  const wrong = Object.values(url.errors);
+  const pageCount = Math.ceil(page.total / page.size);
+  return (
+    <>
+      <PageHeading
+        title="Đề án, nhiệm vụ"
+        actions={
+          mayCreate && (
+            <>
+              <Button href={`${HERE}/moi`}>Lập đề án, nhiệm vụ mới</Button>
+              <Button href={`${HERE}/thung-rac`} tone="quiet">
+                Thùng rác
+              </Button>
+            </>
+          )
+        }
+      />
+      <div className="grid gap-6">
+        <ProjectFilterForm action={HERE} url={url} contents={contents} chosen={chosen} />
+        {wrong.length > 0 && (
+          <Notice tone="warning" title="Có bộ lọc chưa dùng được">
+            <p>{wrong.join(' ')} Danh sách dưới đây chưa lọc theo giá trị đó.</p>
+          </Notice>
+        )}
+        <Pills items={pills} clearHref={filterAddress(HERE, { ...url.filters, ...NO_FILTERS })} />
+        <p role="status" className="font-semibold">
+          {formatItems(page.total)}
+        </p>
+        {data.length > 0 ? (
+          <ProjectTable
+            rows={data}
+            chosen={chosen}
+            sort={url.filters.sort}
+            hrefFor={(sort) => hrefFor({ sort })}
+          />
+        ) : (
+          <EmptyState
+            title={
+              page.total > 0
+                ? `Danh sách chỉ có ${pageCount} trang`
+                : 'Không có đề án, nhiệm vụ nào khớp'
+            }
+            action={
+              <Button href={page.total > 0 ? hrefFor({ page: pageCount }) : HERE} tone="secondary">
+                {page.total > 0 ? 'Đến trang cuối' : 'Bỏ mọi bộ lọc'}
+              </Button>
+            }
+          />
+        )}
+        <Pagination
+          page={page.number}
+          pageCount={pageCount}
+          hrefFor={(number) => hrefFor({ page: number })}
+        />
+      </div>
+    </>
+  );
+}
+
+const NO_FILTERS = {
+  q: undefined,
+  year: undefined,
+  programme: undefined,
+  content: undefined,
+  area: undefined,
+  status: undefined,
+};

@@ -1,0 +1,30 @@
+/** The kinds of work that wait for somebody, in the order in which a page tells of them. */
+export const WAITING_KINDS = [
+  'RETURNED',
+  'REPORT_RETURNED',
+  'CENTER_REVIEW',
+  'REPORT_SENT',
+  'TO_APPRAISE',
+  'SHEET_READY',
+  'APPRAISED',
+  'FORWARDED',
+  'TO_START',
+  'REPORT_DRAFT',
+  'DRAFT',
+] as const;
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** What is to be done about it, and the page of the project where it is done. */
+export const WAITING: Record<WaitingKind, { label: string; page: string }> = {
+  RETURNED: { label: 'Hồ sơ bị trả lại, cần bổ sung', page: '' },
+  REPORT_RETURNED: { label: 'Báo cáo tiến độ bị trả lại', page: '/tien-do' },
+  CENTER_REVIEW: { label: 'Hồ sơ chờ lãnh đạo Trung tâm xem', page: '/tham-dinh' },
+  REPORT_SENT: { label: 'Báo cáo tiến độ chờ xác nhận', page: '/tien-do' },
+  TO_APPRAISE: { label: 'Hồ sơ chờ lập phiếu thẩm định', page: '/tham-dinh' },
+  SHEET_READY: { label: 'Hồ sơ đã có phiếu, chờ lãnh đạo Sở', page: '/tham-dinh' },
+  APPRAISED: { label: 'Hồ sơ đạt thẩm định, chờ trình', page: '/tham-dinh' },
+  FORWARDED: { label: 'Hồ sơ đã trình, chờ ghi quyết định', page: '/tham-dinh' },
+  TO_START: { label: 'Đề án, nhiệm vụ chờ bắt đầu triển khai', page: '' },
+  REPORT_DRAFT: { label: 'Báo cáo tiến độ chưa gửi', page: '/tien-do' },
+  DRAFT: { label: 'Bản nháp của tôi', page: '' },
+};
