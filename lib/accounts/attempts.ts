@@ -2,7 +2,7 @@ import 'server-only';
 import { transaction, type Tx } from '#lib/db/client.ts';
 
 /** After this many wrong passwords in this time an account waits, with the right password too. */
-export const ACCOUNT_LIMIT = { failures: 5, minutes: 15 };
+const ACCOUNT_LIMIT = { failures: 5, minutes: 15 };
 /** The same for one address, whichever accounts it tries. */
 export const ADDRESS_LIMIT = { failures: 50, minutes: 60 };
 
