@@ -26,6 +26,7 @@ interface NoteJson {
 interface PlanRow {
   year: number;
   implementingUnit: string;
+  projectCodes: string[] | null;
   notes: NoteJson[] | null;
   figures: FigureJson[] | null;
 }
@@ -42,6 +43,8 @@ interface ItemsRow extends TotalRow {
 function readPlan(year: number): Promise<PlanRow[]> {
   return query<PlanRow>(
     `SELECT l."year", l."implementingUnit",
+       (SELECT json_agg(p."code" ORDER BY p."programme", p."code") FROM "Project" p
+         WHERE p."planYear" = l."year" AND ${COUNTED_PROJECTS}) AS "projectCodes",
        (SELECT json_agg(json_build_object('kind', n."kind", 'text', n."text", 'programme', n."programme",
            'itemCount', n."itemCount", 'status', n."status", 'asOf', n."asOf", 'asOfNote', n."asOfNote",
            'source', ${provenanceJson('n."provenanceId"')}) ORDER BY n."kind", n."position")
@@ -137,6 +140,7 @@ export async function getPlan(year: number): Promise<PlanView> {
       text: note.text,
       source: note.source,
     })),
+    projectCodes: plan.projectCodes ?? [],
     target: target?.text ?? null,
     targetSource: target?.source ?? null,
     orientation: noteViews(plan, 'ORIENTATION'),
@@ -146,4 +150,13 @@ export async function getPlan(year: number): Promise<PlanView> {
       .filter((row) => row.isByContent === 1)
       .map((row) => ({ code: row.content, name: row.contentName, items: Number(row.items) })),
   };
+}
+
+/** The year of the newest published plan. @throws NotFoundError when none is published */
+export async function getLatestPlanYear(): Promise<number> {
+  const [plan] = await query<{ year: number }>(
+    `SELECT "year" FROM "Plan" WHERE "isPublished" ORDER BY "year" DESC LIMIT 1`,
+  );
+  if (!plan) throw new NotFoundError('kế hoạch nào đã công bố');
+  return plan.year;
 }

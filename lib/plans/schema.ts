@@ -15,6 +15,8 @@ export const listQuery = z.strictObject(paging);
 export const budgetQuery = z.strictObject({ year: year.optional(), ...paging });
 
 const source = moneyAnswer.shape.source;
+export type SourceAnswer = z.output<typeof source>;
+export type MoneyAnswer = z.output<typeof moneyAnswer>;
 
 const note = z.object({
   text: z.string(),
@@ -52,6 +54,8 @@ export const planAnswer = z.object({
       source,
     }),
   ),
+  /** Projects and tasks of the plan as it was first assigned. */
+  projectCodes: z.array(z.string()),
   target: z.string().nullable(),
   targetSource: source,
   orientation: z.array(note),

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { SourceNotes } from '#components/figures/source-notes.ts';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { ReconciliationTable } from '#components/plans/reconciliation-table.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { ProvenanceNotes } from '#components/ui/provenance.tsx';
+import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
+import { formatCount } from '#lib/format/counts.ts';
+import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
+import { listReconciliation } from '#lib/plans/reconciliation.ts';
+
+export const metadata: Metadata = { title: 'Đối soát số liệu' };
+
+export default async function ReconciliationPage() {
+  const rows = await listReconciliation();
+  const notes = new SourceNotes();
+  const counts = RECONCILIATION_RESULTS.map((result) => ({
+    label: RECONCILIATION_LABELS[result].label.toLowerCase(),
+    count: rows.filter((row) => row.result === result).length,
+  })).filter((line) => line.count > 0);
+  return (
+    <>
+      <PageHeading
+        title="Đối soát số liệu"
+        lead="Mỗi tổng số mà nguồn nêu được đặt cạnh số cổng tính từ các phần của nó, kèm chênh lệch tính đến từng đồng."
+        breadcrumb={[{ href: '/', label: 'Trang chủ' }]}
+      />
+      <p className="mb-6 text-lg">
+        {formatCount(rows.length)} phép đối chiếu:{' '}
+        {counts.map((line) => `${formatCount(line.count)} ${line.label}`).join(', ')}.
+      </p>
+      <ReconciliationTable rows={rows} notes={notes} />
+      {rows.some((row) => row.result === 'INCOMPLETE') && (
+        <div className="mt-8">
+          <Notice tone="neutral" title="Vì sao có phép chưa đối chiếu được">
+            <p>
+              Khi còn đề án mà nguồn không nêu kinh phí, cổng không lấy tổng chia đều và không coi
+              phần thiếu là 0. Phép đối chiếu để trống đến khi mọi phần đều có số liệu.
+            </p>
+          </Notice>
+        </div>
+      )}
+      <ProvenanceNotes notes={notes.notes} />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { computedSourceBelow, figureSourceBelow } from '#components/figures/figure-source.tsx';
+import type { SourceNotes } from '#components/figures/source-notes.ts';
+import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { formatCount, formatCountDifference } from '#lib/format/counts.ts';
+import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
+import { formatDifference, formatDong } from '#lib/format/money.ts';
+import type { ReconciliationRow } from '#lib/plans/schema.ts';
+
+type Row = ReconciliationRow;
+
+function amount(row: Row, value: string): string {
+  return row.unit === 'DONG' ? formatDong(BigInt(value)) : formatCount(BigInt(value));
+}
+
+function computedText(row: Row): string {
+  if (row.computed !== null) return amount(row, row.computed);
+  return `${formatCount(row.unstatedItems)} đề án, nhiệm vụ nguồn không nêu kinh phí`;
+}
+
+function differenceText(row: Row): string {
+  if (row.difference === null) return 'Không so được';
+  const difference = BigInt(row.difference);
+  return row.unit === 'DONG' ? formatDifference(difference) : formatCountDifference(difference);
+}
+
+const HOW: Record<Row['basis'], string> = {
+  FIGURES: 'Cộng các số thành phần mà nguồn nêu',
+  PROJECT_COUNT: 'Đếm hồ sơ đề án đã công bố trên cổng',
+  PROJECT_SUPPORT: 'Cộng kinh phí từng đề án đã công bố trên cổng',
+};
+
+/** Every stated total, what it is held against, and the difference. */
+export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; notes: SourceNotes }) {
+  const columns: Column<Row>[] = [
+    {
+      key: 'statement',
+      header: 'Phép đối chiếu',
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {row.statement}
+          <span className="block text-sm font-normal text-muted">{HOW[row.basis]}</span>
+        </>
+      ),
+    },
+    {
+      key: 'stated',
+      header: 'Nguồn nêu',
+      numeric: true,
+      cell: (row) => (
+        <>
+          {amount(row, row.stated)}
+          {figureSourceBelow(notes, row.label, row.source)}
+        </>
+      ),
+    },
+    {
+      key: 'computed',
+      header: 'Cổng tính',
+      numeric: true,
+      cell: (row) => (
+        <>
+          {computedText(row)}
+          {row.computed !== null &&
+            computedSourceBelow(
+              notes,
+              `số cổng tính cho ${row.label}`,
+              `${HOW[row.basis]}.`,
+              row.basis === 'FIGURES' ? '/doi-soat' : '/de-an',
+            )}
+        </>
+      ),
+    },
+    { key: 'difference', header: 'Chênh lệch', numeric: true, cell: differenceText },
+    {
+      key: 'result',
+      header: 'Kết quả',
+      cell: (row) => {
+        const { label, tone } = RECONCILIATION_LABELS[row.result];
+        return <Tag tone={tone}>{label}</Tag>;
+      },
+    },
+  ];
+  return (
+    <DataTable
+      caption="Đối soát tổng số nguồn nêu với số cổng tính"
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+    />
+  );
+}
