@@ -2,7 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { readEnv } from '#lib/env.ts';
-import { PrismaClient, Prisma } from './generated/client.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
 
 // Days are calendar days, not instants: leave them as the text the database sends.
 const DATE_OID = 1082;

@@ -10,10 +10,7 @@ export function toDay(text: string): Day | null {
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const made = new Date(Date.UTC(year, month - 1, date));
   const exists =
-    year >= 1900 &&
-    year <= 2199 &&
-    made.getUTCMonth() === month - 1 &&
-    made.getUTCDate() === date;
+    year >= 1900 && year <= 2199 && made.getUTCMonth() === month - 1 && made.getUTCDate() === date;
   return exists ? (text as Day) : null;
 }
 

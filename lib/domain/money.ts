@@ -5,8 +5,7 @@ import type { MoneyState } from './vocabulary.ts';
  * an amount that a source does not give is NOT_STATED, and never 0.
  */
 export type Money =
-  | { state: 'STATED'; dong: bigint }
-  | { state: Exclude<MoneyState, 'STATED'>; dong: null };
+  { state: 'STATED'; dong: bigint } | { state: Exclude<MoneyState, 'STATED'>; dong: null };
 
 export const NOT_STATED: Money = { state: 'NOT_STATED', dong: null };
 export const NOT_APPLICABLE: Money = { state: 'NOT_APPLICABLE', dong: null };

@@ -2,6 +2,7 @@
 
 // Direction overrides, zero-width characters and other format controls hide or reorder what is read.
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad]/gu;
+// oxlint-disable-next-line no-control-regex -- finding them is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
 
 /** NFC, without invisible and control characters, outer spaces gone; line breaks are kept. */

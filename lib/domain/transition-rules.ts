@@ -72,11 +72,21 @@ function cappedMoneyIssues(path: string, amount: Money | undefined, cap: Money, 
   return [];
 }
 
-type Rule = (facts: TransitionFacts, input: TransitionInput, actorId: string, today: string) => Issue[];
+type Rule = (
+  facts: TransitionFacts,
+  input: TransitionInput,
+  actorId: string,
+  today: string,
+) => Issue[];
 
 const reasonRule: Rule = (_facts, input) =>
   lengthOf(input.reason?.trim() ?? '') < MIN_REASON_LENGTH
-    ? [issue('reason', `Lý do cần ít nhất ${MIN_REASON_LENGTH} ký tự để bên nhận biết phải làm gì.`)]
+    ? [
+        issue(
+          'reason',
+          `Lý do cần ít nhất ${MIN_REASON_LENGTH} ký tự để bên nhận biết phải làm gì.`,
+        ),
+      ]
     : [];
 
 const startRule: Rule = (facts) =>
@@ -99,7 +109,10 @@ const appraiseRule: Rule = (facts, input, actorId, today) => {
   }
   if (failedHeads(heads).length > 0) {
     issues.push(
-      issue('appraisal.heads', 'Phiếu thẩm định còn mục không đạt hoặc cần bổ sung: hãy trả lại hồ sơ.'),
+      issue(
+        'appraisal.heads',
+        'Phiếu thẩm định còn mục không đạt hoặc cần bổ sung: hãy trả lại hồ sơ.',
+      ),
     );
   }
   return [
@@ -160,7 +173,9 @@ const signContractsRule: Rule = (facts, input, _actorId, today) => {
   });
   // The contract with the Cục carries the same money on to the beneficiaries: adding both counts it twice.
   if (isStated(facts.approved) && sum > facts.approved.dong) {
-    issues.push(issue('contracts', 'Tổng giá trị hợp đồng với đơn vị thụ hưởng vượt số đã phê duyệt.'));
+    issues.push(
+      issue('contracts', 'Tổng giá trị hợp đồng với đơn vị thụ hưởng vượt số đã phê duyệt.'),
+    );
   }
   return issues;
 };

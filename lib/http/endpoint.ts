@@ -91,7 +91,11 @@ async function answer(
   }
   const writes = WRITES.has(request.method);
   if (writes && !isSameOrigin(request.headers)) {
-    throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Yêu cầu ghi phải đến từ chính cổng này (Origin).');
+    throw new HttpProblem(
+      403,
+      'FOREIGN_ORIGIN',
+      'Yêu cầu ghi phải đến từ chính cổng này (Origin).',
+    );
   }
   const params = notice.params ? notice.params.parse(await context.params) : undefined;
   await notice.admit?.({ actor, params });
@@ -114,9 +118,11 @@ async function answer(
         )
       : await run();
   if (result.body instanceof Response) return result.body;
-  return new Response(result.status === 204 ? null : toJson(result.body), {
+  const headers = { 'cache-control': 'no-store' };
+  if (result.status === 204) return new Response(null, { status: 204, headers });
+  return new Response(toJson(result.body), {
     status: result.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
   });
 }
 
@@ -166,7 +172,8 @@ export function doors(given: Partial<Record<Method, Handler>>): Record<Method, H
         new URL(request.url).pathname,
       ),
     );
-  return Object.fromEntries(
-    METHODS.map((method) => [method, given[method] ?? refuse]),
-  ) as Record<Method, Handler>;
+  return Object.fromEntries(METHODS.map((method) => [method, given[method] ?? refuse])) as Record<
+    Method,
+    Handler
+  >;
 }

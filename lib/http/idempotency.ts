@@ -63,9 +63,14 @@ async function replay(actor: SignedInActor, key: string, bodyHash: string) {
     );
   }
   if (!stored || stored.status === null) {
-    throw new HttpProblem(409, 'IN_FLIGHT', 'Yêu cầu này đang được xử lý, hãy thử lại sau ít giây.', {
-      headers: { 'retry-after': '1' },
-    });
+    throw new HttpProblem(
+      409,
+      'IN_FLIGHT',
+      'Yêu cầu này đang được xử lý, hãy thử lại sau ít giây.',
+      {
+        headers: { 'retry-after': '1' },
+      },
+    );
   }
   return { status: stored.status, body: stored.response };
 }

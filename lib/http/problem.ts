@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { ConflictError, isDomainError, type Issue } from '#lib/domain/errors.ts';
+import { isDomainError, type Issue } from '#lib/domain/errors.ts';
 import { log } from '#lib/log.ts';
 
 /** A refusal at the door itself, before any command: who, size, form. */
@@ -143,7 +143,7 @@ export function toProblem(error: unknown, instance: string): Response {
           issues: error.issues,
         });
       case 'CONFLICT': {
-        const { current } = error as ConflictError;
+        const { current } = error;
         return problemResponse(instance, { status: 409, code: 'CONFLICT', detail, current });
       }
     }

@@ -91,7 +91,8 @@ async function pickPage(actor: Actor, filters: ProjectFilters) {
   const counted = picked[0]?.total;
   return {
     ids: picked.map((row) => row.id),
-    total: counted === undefined ? await (total ?? cachedTotal(where, values, count)) : Number(counted),
+    total:
+      counted === undefined ? await (total ?? cachedTotal(where, values, count)) : Number(counted),
   };
 }
 
@@ -140,5 +141,5 @@ export async function getPublicProject(code: string): Promise<PublicProject | nu
 
 /** Published projects through the whitelist, for public pages. */
 export async function listPublicProjects(filters: ProjectFilters): Promise<Page<PublicProject>> {
-  return (await listProjects(PUBLIC_ACTOR, filters)) as Page<PublicProject>;
+  return listProjects(PUBLIC_ACTOR, filters);
 }

@@ -13,7 +13,14 @@ import { isDomainError } from '#lib/domain/errors.ts';
 import { ACTIONS } from '#lib/domain/lifecycle.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import { sees } from '#lib/domain/visibility.ts';
-import { KINDS, ROLES, STATUSES, type Kind, type Role, type Status } from '#lib/domain/vocabulary.ts';
+import {
+  KINDS,
+  ROLES,
+  STATUSES,
+  type Kind,
+  type Role,
+  type Status,
+} from '#lib/domain/vocabulary.ts';
 import type { Handler } from '#lib/http/endpoint.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
 import { takeStep } from '#lib/transitions/commands.ts';
@@ -93,59 +100,69 @@ function expectedRefusal(who: Who, permission: Permission, status: Status): numb
 }
 
 describe('every step of the lifecycle', () => {
-  it.each(existing)('on a $kind in $status: route and command agree with the table', async ({
-    kind,
-    status,
-  }) => {
-    let code = codes.get(key(kind, status)) ?? '';
-    for (const action of ACTIONS) {
-      for (const who of WHO) {
-        const cell = `${who} ${action} ${status} ${kind}`;
-        const body = { action, version: 1 };
-        const answer = await call(transitions.POST, {
-          method: 'POST',
-          params: { code },
-          body,
-          cookie: cookies.get(who),
-        });
-        const refusal = expectedRefusal(who, action, status);
-        const leads = EXPECTED_STEPS[kind][status].includes(action);
-        if (refusal !== null) expect(answer.status, cell).toBe(refusal);
-        else if (!leads) expect(answer.body.code, cell).toBe('WRONG_STATE');
-        else if (answer.status !== 200) expect(answer.body.code, cell).toBe('RULE');
-        if (answer.status === 200) code = await makeCell(kind, status);
+  it.each(existing)(
+    'on a $kind in $status: route and command agree with the table',
+    async ({ kind, status }) => {
+      let code = codes.get(key(kind, status)) ?? '';
+      for (const action of ACTIONS) {
+        for (const who of WHO) {
+          const cell = `${who} ${action} ${status} ${kind}`;
+          const body = { action, version: 1 };
+          const answer = await call(transitions.POST, {
+            method: 'POST',
+            params: { code },
+            body,
+            cookie: cookies.get(who),
+          });
+          const refusal = expectedRefusal(who, action, status);
+          const leads = EXPECTED_STEPS[kind][status].includes(action);
+          if (refusal !== null) expect(answer.status, cell).toBe(refusal);
+          else if (!leads) expect(answer.body.code, cell).toBe('WRONG_STATE');
+          else if (answer.status !== 200) expect(answer.body.code, cell).toBe('RULE');
+          if (answer.status === 200) code = await makeCell(kind, status);
 
-        const actor = actors.get(who);
-        if (!actor || actor.id === null) continue;
-        const result = await takeStep(actor, code, body).then(
-          () => 'DONE',
-          (error: unknown) => (isDomainError(error) ? error.kind : 'UNEXPECTED'),
-        );
-        const kinds =
-          refusal === 404
-            ? ['NOT_FOUND']
-            : refusal === 403
-              ? ['FORBIDDEN']
-              : leads
-                ? ['DONE', 'RULE_VIOLATION']
-                : ['RULE_VIOLATION'];
-        expect(kinds, cell).toContain(result);
-        if (result === 'DONE') code = await makeCell(kind, status);
+          const actor = actors.get(who);
+          if (!actor || actor.id === null) continue;
+          const result = await takeStep(actor, code, body).then(
+            () => 'DONE',
+            (error: unknown) => (isDomainError(error) ? error.kind : 'UNEXPECTED'),
+          );
+          const kinds =
+            refusal === 404
+              ? ['NOT_FOUND']
+              : refusal === 403
+                ? ['FORBIDDEN']
+                : leads
+                  ? ['DONE', 'RULE_VIOLATION']
+                  : ['RULE_VIOLATION'];
+          expect(kinds, cell).toContain(result);
+          if (result === 'DONE') code = await makeCell(kind, status);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 const OPERATIONS: { permission: Permission; method: string; handler: Handler; body: unknown }[] = [
   { permission: 'project.edit', method: 'PATCH', handler: project.PATCH, body: { version: 1 } },
-  { permission: 'project.delete', method: 'DELETE', handler: project.DELETE, body: { version: 99 } },
+  {
+    permission: 'project.delete',
+    method: 'DELETE',
+    handler: project.DELETE,
+    body: { version: 99 },
+  },
   {
     permission: 'project.publish',
     method: 'PUT',
     handler: publication.PUT,
     body: { isPublished: false, version: 99 },
   },
-  { permission: 'plan.edit', method: 'PUT', handler: plan.PUT, body: { milestones: [], version: 99 } },
+  {
+    permission: 'plan.edit',
+    method: 'PUT',
+    handler: plan.PUT,
+    body: { milestones: [], version: 99 },
+  },
   { permission: 'comment.write', method: 'POST', handler: comments.POST, body: { body: 'Ý kiến' } },
   {
     permission: 'appraisal.fill',
@@ -182,7 +199,11 @@ describe('every other act on a project', () => {
 
   it('a new project is drawn up by officers only', async () => {
     for (const who of WHO) {
-      const answer = await call(projects.POST, { method: 'POST', body: {}, cookie: cookies.get(who) });
+      const answer = await call(projects.POST, {
+        method: 'POST',
+        body: {},
+        cookie: cookies.get(who),
+      });
       const expected = who === 'PUBLIC' ? 401 : hasRight(who, 'project.create') ? 400 : 403;
       expect(answer.status, who).toBe(expected);
     }
@@ -212,7 +233,9 @@ describe('who sees what', () => {
 
 describe('refusals', () => {
   it('are put on the audit trail', async () => {
-    const refused = await prisma.auditEvent.count({ where: { action: { startsWith: 'refused:' } } });
+    const refused = await prisma.auditEvent.count({
+      where: { action: { startsWith: 'refused:' } },
+    });
     expect(refused).toBeGreaterThan(1_000);
     const [{ breaks } = { breaks: -1n }] = await prisma.$queryRaw<{ breaks: bigint }[]>`
       SELECT count(*) AS breaks FROM audit_verify()`;

@@ -41,8 +41,10 @@ export interface Answer {
   body: any;
 }
 
+type Route = Handler | ((request: Request) => Response);
+
 /** Calls a route's handler as the server would: same headers, same order of refusals. */
-export async function call(handler: Handler, asked: Call = {}): Promise<Answer> {
+export async function call(handler: Route, asked: Call = {}): Promise<Answer> {
   const { method = 'GET', path = '/api/v1/projects', params = {}, body, cookie } = asked;
   const sent = asked.raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const headers = new Headers();
@@ -52,12 +54,17 @@ export async function call(handler: Handler, asked: Call = {}): Promise<Answer> 
     ...(sent !== undefined && { 'content-type': 'application/json' }),
     ...asked.headers,
   };
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) headers.set(name, value);
   const response = await handler(
     new Request(`${ORIGIN}${path}`, { method, headers, ...(sent !== undefined && { body: sent }) }),
     { params: Promise.resolve(params) },
   );
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson ? JSON.parse(text) : text,
+  };
 }

@@ -2,6 +2,7 @@ import type { RouteTable } from '#lib/http/openapi.ts';
 import * as accountsUsernameResetLink from './accounts/[username]/reset-link/route.ts';
 import * as accountsUsername from './accounts/[username]/route.ts';
 import * as accounts from './accounts/route.ts';
+import * as audit from './audit/route.ts';
 import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
 import * as budgets from './budgets/route.ts';
@@ -17,6 +18,7 @@ import * as projectsCodeHistory from './projects/[code]/history/route.ts';
 import * as projectsCodePlan from './projects/[code]/plan/route.ts';
 import * as projectsCodeProgressReportsIdConfirm from './projects/[code]/progress-reports/[id]/confirm/route.ts';
 import * as projectsCodeProgressReportsIdReturn from './projects/[code]/progress-reports/[id]/return/route.ts';
+import * as projectsCodeProgressReportsId from './projects/[code]/progress-reports/[id]/route.ts';
 import * as projectsCodeProgressReportsIdSend from './projects/[code]/progress-reports/[id]/send/route.ts';
 import * as projectsCodeProgressReports from './projects/[code]/progress-reports/route.ts';
 import * as projectsCodePublication from './projects/[code]/publication/route.ts';
@@ -32,6 +34,7 @@ export const ROUTES: RouteTable = {
   'accounts/{username}/reset-link': accountsUsernameResetLink,
   'accounts/{username}': accountsUsername,
   accounts,
+  audit,
   'beneficiaries/{slug}': beneficiariesSlug,
   beneficiaries,
   budgets,
@@ -47,6 +50,7 @@ export const ROUTES: RouteTable = {
   'projects/{code}/plan': projectsCodePlan,
   'projects/{code}/progress-reports/{id}/confirm': projectsCodeProgressReportsIdConfirm,
   'projects/{code}/progress-reports/{id}/return': projectsCodeProgressReportsIdReturn,
+  'projects/{code}/progress-reports/{id}': projectsCodeProgressReportsId,
   'projects/{code}/progress-reports/{id}/send': projectsCodeProgressReportsIdSend,
   'projects/{code}/progress-reports': projectsCodeProgressReports,
   'projects/{code}/publication': projectsCodePublication,

@@ -63,7 +63,12 @@ describe('reconciliation', () => {
     ['73 = 11 + 62', 73n, [11n, 62n]],
     ['7.690,50 = 4.170,00 + 3.520,50', 7_690_500_000n, [4_170_000_000n, 3_520_500_000n]],
   ])('%s holds to the đồng', (_name, total, parts) => {
-    expect(reconcile(total, parts.reduce((a, b) => a + b)).result).toBe('MATCH');
+    expect(
+      reconcile(
+        total,
+        parts.reduce((a, b) => a + b),
+      ).result,
+    ).toBe('MATCH');
   });
 
   it('shows a difference with its sign', () => {

@@ -60,10 +60,14 @@ describe('days', () => {
 });
 
 describe('numbers of official documents', () => {
-  it.each(['1511/QĐ-UBND', '2948/QĐ-BCT', '437/CTĐP-QLKC', '140/KH-UBND', '1776/TTr-SCT', '05/2022/BB-SCT'])(
-    '%s is one',
-    (number) => expect(isDocumentNumber(number)).toBe(true),
-  );
+  it.each([
+    '1511/QĐ-UBND',
+    '2948/QĐ-BCT',
+    '437/CTĐP-QLKC',
+    '140/KH-UBND',
+    '1776/TTr-SCT',
+    '05/2022/BB-SCT',
+  ])('%s is one', (number) => expect(isDocumentNumber(number)).toBe(true));
   it.each(['', '1511', 'QĐ-UBND', '1511/', '1511/qđ', '15 11/QĐ-UBND', '1511/QĐ--UBND'])(
     '%j is none',
     (number) => expect(isDocumentNumber(number)).toBe(false),

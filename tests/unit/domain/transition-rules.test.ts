@@ -9,7 +9,11 @@ import {
 import { APPRAISAL_HEADS } from '#lib/domain/vocabulary.ts';
 
 const TODAY = '2022-06-30';
-const passed: HeadVerdict[] = APPRAISAL_HEADS.map((head) => ({ head, verdict: 'PASS', note: null }));
+const passed: HeadVerdict[] = APPRAISAL_HEADS.map((head) => ({
+  head,
+  verdict: 'PASS',
+  note: null,
+}));
 
 /** A dossier against which nothing stands, whatever the step. */
 const complete: TransitionFacts = {
@@ -125,7 +129,9 @@ describe('four eyes', () => {
     expect(paths({}, input, 'leader')).toEqual(['action']);
   });
   it('the one who entered a payment never settles it', () => {
-    expect(paths({}, { action: 'settle', settled: stated(300n) }, 'accountant')).toEqual(['action']);
+    expect(paths({}, { action: 'settle', settled: stated(300n) }, 'accountant')).toEqual([
+      'action',
+    ]);
   });
 });
 
@@ -160,7 +166,12 @@ describe('appraisal', () => {
 });
 
 describe('decision', () => {
-  const input: TransitionInput = { action: 'approve', decision, approved: stated(500n), batch: '1' };
+  const input: TransitionInput = {
+    action: 'approve',
+    decision,
+    approved: stated(500n),
+    batch: '1',
+  };
   it('approves no more than was requested', () => {
     expect(paths({}, { ...input, approved: stated(501n) })).toEqual(['approved']);
   });
