@@ -3,7 +3,7 @@ import { groupDigits } from './digits.ts';
 import { MONEY_STATE_LABELS } from './labels.ts';
 
 /** Units a table or a chart may be read in. Amounts are exact in each: nothing is rounded. */
-export const MONEY_UNITS = {
+const MONEY_UNITS = {
   DONG: { label: 'đồng', zeros: 0 },
   TRIEU: { label: 'triệu đồng', zeros: 6 },
 } as const;

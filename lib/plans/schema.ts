@@ -15,8 +15,6 @@ export const listQuery = z.strictObject(paging);
 export const budgetQuery = z.strictObject({ year: year.optional(), ...paging });
 
 const source = moneyAnswer.shape.source;
-export type SourceAnswer = z.output<typeof source>;
-export type MoneyAnswer = z.output<typeof moneyAnswer>;
 
 const note = z.object({
   text: z.string(),
