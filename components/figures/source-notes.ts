@@ -32,15 +32,12 @@ export class SourceNotes {
 
   /** `of` finishes “Nguồn: …” for those who hear the control alone. */
   of(of: string, source: FigureSource): ProvenanceProps {
-    return this.#add({
-      of,
-      origin: ORIGINS[source.derivation as Derivation],
-      document: { title: source.document ?? THE_PORTAL },
-      quote: source.quote ?? undefined,
-      reasoning: source.note ?? undefined,
-      recordedBy: source.recordedBy,
-      recordedAt: formatInstant(new Date(source.recordedAt)),
-    });
+    return this.#add(this.#facts(of, source));
+  }
+
+  /** For a figure that is missing: the document that tells of the matter and leaves it out. */
+  missing(of: string, source: FigureSource): ProvenanceProps {
+    return this.#add({ ...this.#facts(of, source), origin: 'unstated' });
   }
 
   /** For a sum that the portal itself makes of its records. */
@@ -53,9 +50,21 @@ export class SourceNotes {
     });
   }
 
+  #facts(of: string, source: FigureSource) {
+    return {
+      of,
+      origin: ORIGINS[source.derivation as Derivation],
+      document: { title: source.document ?? THE_PORTAL },
+      quote: source.quote ?? undefined,
+      reasoning: source.note ?? undefined,
+      recordedBy: source.recordedBy,
+      recordedAt: formatInstant(new Date(source.recordedAt)),
+    };
+  }
+
   #add(facts: Omit<ProvenanceProps, 'id' | 'noteNumber'>): ProvenanceProps {
     this.#count += 1;
-    const key = [facts.document.title, facts.quote, facts.reasoning].join('\n');
+    const key = [facts.origin, facts.document.title, facts.quote, facts.reasoning].join('\n');
     const known = this.#numbers.get(key);
     const noteNumber = known ?? this.#numbers.size + 1;
     const props = { ...facts, id: `nguon-${this.#count}`, noteNumber };

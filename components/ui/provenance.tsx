@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 
-export type Origin = 'stated' | 'computed' | 'inferred' | 'entered';
+export type Origin = 'stated' | 'computed' | 'inferred' | 'entered' | 'unstated';
 
 export type ProvenanceProps = {
   /** Unique on the page. */
@@ -27,6 +27,7 @@ const originLabels: Record<Origin, string> = {
   computed: 'Tính từ các số liệu khác',
   inferred: 'Suy ra, nguồn không nói thẳng',
   entered: 'Cán bộ nhập vào cổng',
+  unstated: 'Nguồn không nêu số liệu này',
 };
 
 /**

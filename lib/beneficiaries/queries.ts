@@ -1,5 +1,5 @@
 import 'server-only';
-import { organisationOf, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
+import { organisationOf, PUBLIC_ACTOR, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { fold, foldedName } from '#lib/domain/text.ts';
 import type { EstablishmentType, MoneyState, Programme, Status } from '#lib/domain/vocabulary.ts';
@@ -30,6 +30,10 @@ interface Row {
         state: MoneyState;
         dong: string | null;
         source: ProvenanceJson | null;
+        projectState: MoneyState;
+        projectDong: string | null;
+        projectSource: ProvenanceJson | null;
+        members: number;
       }[]
     | null;
 }
@@ -44,7 +48,10 @@ const columnsSql = (actor: Actor) => `
   e."version", e."updatedAt",
   (SELECT json_agg(json_build_object('code', p."code", 'title', p."title", 'year', p."planYear",
       'programme', p."programme", 'status', p."status", 'state', b."shareState",
-      'dong', b."shareDong"::text, 'source', ${provenanceJson('b."provenanceId"')})
+      'dong', b."shareDong"::text, 'source', ${provenanceJson('b."provenanceId"')},
+      'projectState', p."supportState", 'projectDong', p."supportDong"::text,
+      'projectSource', ${provenanceJson('p."supportProvenanceId"')},
+      'members', (SELECT count(*) FROM "ProjectBeneficiary" m WHERE m."projectId" = p."id"))
       ORDER BY p."planYear" DESC, p."code") ${partsSql(actor)}) AS "projects"`;
 
 /** Who works with the register; everybody else sees only who takes part in what is published. */
@@ -55,16 +62,41 @@ function isInside(actor: Actor): actor is SignedInActor {
 const visibleSql = (actor: Actor) =>
   isInside(actor) ? 'TRUE' : `EXISTS (SELECT 1 ${partsSql(actor)})`;
 
+type PartRow = NonNullable<Row['projects']>[number];
+
+/**
+ * A part in a project: what this establishment was given of it, and what the whole project has. The
+ * second belongs to all its members together and is never one member's.
+ */
+function toPart({ code, title, year, programme, status, ...row }: PartRow) {
+  return {
+    code,
+    title,
+    year,
+    programme,
+    status,
+    support: moneyView(row.state, row.dong, row.source),
+    projectSupport: moneyView(row.projectState, row.projectDong, row.projectSource),
+    members: row.members,
+  };
+}
+
+function toPublicPart(row: PartRow) {
+  const part = toPart(row);
+  return {
+    ...part,
+    support: publicMoney(part.support),
+    projectSupport: publicMoney(part.projectSupport),
+  };
+}
+
 /** The whitelist: a person's name, a telephone number or a tax code does not leave the house. */
 function toPublicView(row: Row) {
   return {
     slug: row.slug,
     name: row.name,
     type: row.type,
-    projects: (row.projects ?? []).map(({ state, dong, source, ...project }) => ({
-      ...project,
-      support: publicMoney(moneyView(state, dong, source)),
-    })),
+    projects: (row.projects ?? []).map(toPublicPart),
   };
 }
 export type PublicBeneficiary = ReturnType<typeof toPublicView>;
@@ -79,10 +111,7 @@ function toStaffView(row: Row) {
     representative: row.representative,
     phone: row.phone,
     note: row.note,
-    projects: (row.projects ?? []).map(({ state, dong, source, ...project }) => ({
-      ...project,
-      support: moneyView(state, dong, source),
-    })),
+    projects: (row.projects ?? []).map(toPart),
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -91,8 +120,11 @@ export type StaffBeneficiary = ReturnType<typeof toStaffView>;
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
-/** Every word must be found, in the short form of the name or in the long one; or the tax code fits. */
-function searchSql(q: string, values: unknown[]): string {
+/**
+ * Every word must be found, in the short form of the name or in the long one; or, inside the house,
+ * the tax code fits (the public may not even find out whose a tax code is).
+ */
+function searchSql(actor: Actor, q: string, values: unknown[]): string {
   const parameter = (value: string) => {
     values.push(value);
     return `$${values.length}`;
@@ -102,16 +134,19 @@ function searchSql(q: string, values: unknown[]): string {
       .filter(Boolean)
       .map((word) => `${column} LIKE ${parameter(`%${escapeLike(word)}%`)}`)
       .join(' AND ') || 'FALSE';
-  return `(${allIn('e."foldedName"', foldedName(q).split(' '))}
-    OR ${allIn('vn_fold(e."name")', fold(q).split(' '))}
-    OR e."taxCode" = ${parameter(q.trim())})`;
+  const ways = [
+    allIn('e."foldedName"', foldedName(q).split(' ')),
+    allIn('vn_fold(e."name")', fold(q).split(' ')),
+    ...(isInside(actor) ? [`e."taxCode" = ${parameter(q.trim())}`] : []),
+  ];
+  return `(${ways.join(' OR ')})`;
 }
 
 /** A page of the register, by name. */
 export async function listBeneficiaries(actor: Actor, filters: BeneficiaryFilters) {
   const values: unknown[] = [];
   const conditions = [visibleSql(actor)];
-  if (filters.q) conditions.push(searchSql(filters.q, values));
+  if (filters.q) conditions.push(searchSql(actor, filters.q, values));
   if (filters.type) {
     values.push(filters.type);
     conditions.push(`e."type" = $${values.length}::"EstablishmentType"`);
@@ -150,6 +185,19 @@ export async function getBeneficiary(
 ): Promise<StaffBeneficiary | PublicBeneficiary> {
   const row = await readRow(actor, slug);
   return isInside(actor) ? toStaffView(row) : toPublicView(row);
+}
+
+/** Who takes part in what is published, through the whitelist, for public pages. */
+export async function listPublicBeneficiaries(filters: BeneficiaryFilters) {
+  return (await listBeneficiaries(PUBLIC_ACTOR, filters)) as {
+    data: PublicBeneficiary[];
+    page: { number: number; size: number; total: number };
+  };
+}
+
+/** One of them, for public pages. @throws NotFoundError */
+export async function getPublicBeneficiary(slug: string): Promise<PublicBeneficiary> {
+  return toPublicView(await readRow(PUBLIC_ACTOR, slug));
 }
 
 /** The same for pages of people who work with the register. @throws NotFoundError */

@@ -63,6 +63,8 @@ export const beneficiaryAnswer = z
         programme: z.enum(PROGRAMMES),
         status: z.enum(STATUSES),
         support: moneyAnswer,
+        projectSupport: moneyAnswer,
+        members: z.int(),
       }),
     ),
   })

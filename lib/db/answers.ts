@@ -11,12 +11,15 @@ export interface ProvenanceJson {
   note: string | null;
   recordedBy: string;
   recordedAt: string;
+  /** Put down by somebody signed in: a name that stays inside. */
+  byPerson: boolean;
 }
 
 /** A subquery that reads a provenance as one JSON object; `id` is a column of the outer query. */
 export const provenanceJson = (id: string) => `(
   SELECT json_build_object('derivation', pr."derivation", 'document', d."title", 'quote', pr."quote",
-    'note', pr."note", 'recordedBy', pr."recordedBy", 'recordedAt', pr."recordedAt")
+    'note', pr."note", 'recordedBy', pr."recordedBy", 'recordedAt', pr."recordedAt",
+    'byPerson', pr."recordedById" IS NOT NULL)
   FROM "Provenance" pr LEFT JOIN "SourceDocument" d ON d."id" = pr."documentId" WHERE pr."id" = ${id})`;
 
 /** Whole đồng as text, null unless stated, with where it is known from. */

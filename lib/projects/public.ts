@@ -8,14 +8,19 @@ import type { ProjectView } from './view.ts';
  */
 
 const RECORDER = 'Cán bộ Trung tâm';
+/** Whoever put down what a document says, for example a decision. */
+const TRANSCRIBER = 'Cán bộ phụ trách';
 
-function publicSource(source: ProvenanceJson | null): ProvenanceJson | null {
+function publicSource(source: ProvenanceJson | null) {
   if (!source) return null;
-  return source.derivation === 'ENTERED' ? { ...source, recordedBy: RECORDER, note: null } : source;
+  const { derivation, document, quote, note, recordedBy, recordedAt, byPerson } = source;
+  const origin = { derivation, document, quote, recordedAt };
+  if (derivation === 'ENTERED') return { ...origin, recordedBy: RECORDER, note: null };
+  return { ...origin, recordedBy: byPerson ? TRANSCRIBER : recordedBy, note };
 }
 
 /** An amount as the public reads it: the names of those who recorded it stay inside. */
-export function publicMoney(money: MoneyView): MoneyView {
+export function publicMoney(money: MoneyView) {
   return { ...money, source: publicSource(money.source) };
 }
 

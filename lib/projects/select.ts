@@ -13,7 +13,8 @@ import { scopeSql } from './scope.ts';
 const source = (pr: string, d: string) => `
   CASE WHEN ${pr}."id" IS NOT NULL THEN json_build_object('derivation', ${pr}."derivation",
     'document', ${d}."title", 'quote', ${pr}."quote", 'note', ${pr}."note",
-    'recordedBy', ${pr}."recordedBy", 'recordedAt', ${pr}."recordedAt") END`;
+    'recordedBy', ${pr}."recordedBy", 'recordedAt', ${pr}."recordedAt",
+    'byPerson', ${pr}."recordedById" IS NOT NULL) END`;
 
 const joinSource = (pr: string, d: string, id: string) => `
   LEFT JOIN "Provenance" ${pr} ON ${pr}."id" = ${id}
