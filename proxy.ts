@@ -25,6 +25,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this request header.
   headers.set('content-security-policy', policy);
+  // A layout is not told where it stands; the navigation marks the page and print names the address.
+  headers.set('x-portal-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('x-content-type-options', 'nosniff');

@@ -1,4 +1,6 @@
-import { createFirstAccounts } from '#lib/accounts/first-accounts.ts';
+import { chmod, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createFirstAccounts, type FirstAccount } from '#lib/accounts/first-accounts.ts';
 import { pool, prisma } from '#lib/db/client.ts';
 import { parseEnv } from '#lib/env.ts';
 import { seedIfEmpty } from './seed.ts';
@@ -8,11 +10,23 @@ import { seedIfEmpty } from './seed.ts';
  * Prints one line of JSON, `{ seeded, accounts }`; accounts are there only when they were just made,
  * because their passwords are shown this one time.
  */
+const env = parseEnv(process.env);
+
+async function writeDown(accounts: FirstAccount[]): Promise<void> {
+  if (env.PORTAL_SEED_PASSWORD !== undefined) return;
+  const lines = accounts.map(
+    ({ username, role, password }) => `${username}\t${password}\t${role}\n`,
+  );
+  const file = path.join(env.PORTAL_DATA_DIR, 'first-accounts.txt');
+  await writeFile(file, lines.join(''), { mode: 0o600 });
+  await chmod(file, 0o600);
+}
+
 const seeded = await seedIfEmpty(prisma);
 // Asked apart from the facts: a start that was killed in between still leads to accounts.
 const accounts =
   (await prisma.user.count()) === 0
-    ? await createFirstAccounts(parseEnv(process.env).PORTAL_SEED_PASSWORD)
+    ? await createFirstAccounts(env.PORTAL_SEED_PASSWORD, writeDown)
     : [];
 process.stdout.write(`${JSON.stringify({ seeded, accounts })}\n`);
 await prisma.$disconnect();

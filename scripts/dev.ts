@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from './build.ts';
+import { printFailure } from './failure.ts';
+import { prepare } from './prepare.ts';
+import { untilStopped } from './signals.ts';
+
+/** `npm run dev`: the portal's own database, served by Next's development server. */
+async function run(): Promise<void> {
+  const stopping = untilStopped();
+  const { port, host, database } = await prepare();
+  const program = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const args = ['dev', '--port', String(port), '--hostname', host];
+  const next = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' });
+  const ended = new Promise((resolve) => next.once('exit', resolve));
+  await Promise.race([stopping, ended]);
+  next.kill('SIGTERM');
+  await ended;
+  await database.stop();
+}
+
+try {
+  await run();
+  process.exit(0);
+} catch (error) {
+  printFailure(error);
+  process.exit(1);
+}

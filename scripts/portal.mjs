@@ -1,0 +1,4 @@
+// `npm run portal`: the one command that brings the portal up, from a fresh clone to a served page.
+import { handOver } from './hand-over.mjs';
+
+await handOver('portal.ts', { withTests: false });

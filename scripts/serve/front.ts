@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { cacheKeyOf } from '#lib/http/cache-key.ts';
+import { ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
+import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
+import { refuseLargeBody } from './body-limit.ts';
+import { renderApart, type Listener } from './render-apart.ts';
+
+const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 32 * 1024 * 1024 };
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * Where a request comes from. Only the socket is believed, and a reverse proxy on this very machine,
+ * which writes the address it saw at the end of what the sender claims.
+ */
+function senderOf(request: IncomingMessage): string {
+  const socket = request.socket.remoteAddress ?? 'unknown';
+  const claimed = String(request.headers['x-forwarded-for'] ?? '');
+  const last = claimed.split(',').at(-1)?.trim();
+  return last && LOOPBACK.has(socket) ? last : socket;
+}
+
+/** What stands in front of Next: size limits, the page for a database that is away, the response cache. */
+export class Front {
+  readonly #next: Listener;
+  readonly #origin: URL;
+  readonly #isDatabaseHere: () => boolean;
+  readonly #cache = new ResponseCache(CACHE_LIMITS);
+
+  constructor(next: Listener, origin: string, isDatabaseHere: () => boolean) {
+    this.#next = next;
+    this.#origin = new URL(origin);
+    this.#isDatabaseHere = isDatabaseHere;
+  }
+
+  /** Something the public sees has changed: nothing stored is shown any more. */
+  forget(): void {
+    this.#cache.clear();
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    request.headers['x-real-ip'] = senderOf(request);
+    const url = request.url ?? '/';
+    if (refuseLargeBody(request, response)) return;
+    // Whether the database is here is known from the connection that listens for changes; while it is
+    // down, what is stored may be out of date, and what is rendered would fail half way.
+    const isPage = !/^\/(?:api|_next)\/|^\/[^/]+\.\w+$/.test(url);
+    if (isPage && !this.#isDatabaseHere()) return sendAway(request, response);
+    const header = (name: string) => request.headers[name]?.toString();
+    const key = cacheKeyOf({ method: request.method, url, header });
+    if (key === null) return this.#pass(request, response);
+    const outcome = await this.#cache.answer(key.text, () =>
+      renderApart(this.#next, url, this.#headersFor(key.cookie)),
+    );
+    if (outcome.how === 'bypass' && outcome.rendered === null) return this.#pass(request, response);
+    return send(request, response, outcome);
+  }
+
+  #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.setHeader('x-portal-cache', 'bypass');
+    return this.#next(request, response);
+  }
+
+  #headersFor(cookie: string | undefined): Record<string, string> {
+    return {
+      host: this.#origin.host,
+      'x-forwarded-proto': this.#origin.protocol.slice(0, -1),
+      accept: 'text/html',
+      ...(cookie && { cookie }),
+    };
+  }
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  outcome: Exclude<Outcome, { rendered: null }>,
+): Promise<void> {
+  const bodyless = request.method === 'HEAD';
+  if (outcome.how === 'bypass') {
+    const { status, headers, body } = outcome.rendered;
+    const { 'transfer-encoding': _chunked, connection: _kept, ...own } = headers;
+    response.writeHead(status, {
+      ...own,
+      'content-length': body.length,
+      'x-portal-cache': 'bypass',
+    });
+    response.end(bodyless ? undefined : body);
+    return;
+  }
+  const { stored } = outcome;
+  const headers = { ...stored.headers, etag: stored.etag, 'x-portal-cache': outcome.how };
+  if (isKnownToReader(request, stored.etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const [encoding, body] = await stored.inFormOf(request.headers['accept-encoding']?.toString());
+  const coded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
+  response.writeHead(200, { ...headers, ...coded, 'content-length': body.length });
+  response.end(bodyless ? undefined : body);
+}
+
+function isKnownToReader(request: IncomingMessage, etag: string): boolean {
+  const known = request.headers['if-none-match'] ?? '';
+  return known
+    .split(',')
+    .some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
+}
+
+function sendAway(request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, AWAY_HEADERS);
+  response.end(request.method === 'HEAD' ? undefined : AWAY_PAGE);
+}
