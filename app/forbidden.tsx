@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { MessagePage } from '#components/layout/message-page.tsx';
+import { SiteShell } from '#components/layout/site-shell.tsx';
+import { Button } from '#components/ui/button.tsx';
+
+export const metadata: Metadata = { title: 'Không được phép' };
+
+export default function Forbidden() {
+  return (
+    <SiteShell>
+      <MessagePage
+        title="Vai trò của bạn không dùng trang này"
+        actions={<Button href="/lam-viec">Về việc cần làm</Button>}
+      >
+        <p>
+          Trang này thuộc thẩm quyền của vai trò khác. Nếu công việc của bạn cần đến nó, hãy đề nghị
+          quản trị đổi vai trò cho tài khoản.
+        </p>
+      </MessagePage>
+    </SiteShell>
+  );
+}
