@@ -28,41 +28,31 @@ const PASSING = new Set([
   'transfer-encoding',
 ]);
 
-const INLINE = {
-  'script-src': /<script([^>]*)>([^]*?)<\/script>/g,
-  'style-src': /<style([^>]*)>([^]*?)<\/style>/g,
-};
-
-// Only what the page's own nonce vouched for: a script that found its way into the page without it is
-// as forbidden in the stored answer as it was in the fresh one.
-function hashesOf(html: string, pattern: RegExp, nonce: string): string {
-  const own = [...html.matchAll(pattern)].filter(
-    ([, attributes = '']) => attributes.includes(nonce) && !/\ssrc=/.test(attributes),
-  );
-  const hashes = own.map(
-    ([, , content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
-  );
-  return [...new Set(hashes)].join(' ');
-}
-
-function replaceNonce(policy: string, html: string, nonce: string): string {
-  return policy
-    .split(';')
-    .map((directive) => {
-      const pattern = Object.entries(INLINE).find(([name]) =>
-        directive.trim().startsWith(`${name} `),
-      );
-      const hashes = pattern ? hashesOf(html, pattern[1], nonce) : '';
-      return directive.replace(/\s*'nonce-[^']+'/, hashes && ` ${hashes}`);
-    })
-    .join(';');
-}
+const SCRIPT = /<script\b[^>]*>[^]*?<\/script>/g;
+const SCRIPT_HINT = /<link\b[^>]*\bas="script"[^>]*>/g;
 
 /**
- * A public page as it was answered, headers and body together. It carries no nonce: its policy names
- * the hashes of exactly the inline scripts and styles the nonce stood for, so a stored answer is as
- * strict as a fresh one and no nonce is ever used twice.
+ * The page as a document. Public pages are read, searched and left by links and forms alone, so what
+ * is stored carries no script: nothing to download, nothing to run, no nonce that could be used twice.
  */
+function withoutScripts(html: string): string {
+  return html.replace(SCRIPT, '').replace(SCRIPT_HINT, '');
+}
+
+/** The policy of the fresh page with every nonce gone: no script may run, not even an injected one. */
+function withoutNonce(policy: string): string {
+  return policy
+    .split(';')
+    .map((directive) =>
+      directive.trim().startsWith('script-src ')
+        ? " script-src 'none'"
+        : directive.replace(/\s*'nonce-[^']+'/, ''),
+    )
+    .join(';')
+    .trim();
+}
+
+/** A public page as it was answered, headers and body together, made into a document without scripts. */
 export class StoredAnswer {
   readonly headers: Record<string, string>;
   readonly etag: string;
@@ -71,18 +61,13 @@ export class StoredAnswer {
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
 
   constructor({ headers, body }: Rendered, now: number) {
-    const html = body.toString('utf8');
-    const policy = headers['content-security-policy'] ?? '';
-    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
     const kept = Object.entries(headers).filter(([name]) => !PASSING.has(name));
-    this.#identity = nonce === undefined ? body : Buffer.from(withoutNonce(html, nonce));
+    this.#identity = Buffer.from(withoutScripts(body.toString('utf8')));
     this.etag = `W/"${createHash('sha256').update(this.#identity).digest('base64url').slice(0, 27)}"`;
     this.storedAt = now;
     this.headers = {
       ...Object.fromEntries(kept),
-      ...(nonce !== undefined && {
-        'content-security-policy': replaceNonce(policy, html, nonce),
-      }),
+      'content-security-policy': withoutNonce(headers['content-security-policy'] ?? ''),
       // The reader's browser asks each time whether the page is still current: an ETag answers.
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'cookie, accept-encoding, rsc',
@@ -105,11 +90,6 @@ export class StoredAnswer {
     }
     return [encoding, await body];
   }
-}
-
-// Between the tags the nonce may stand in data whose length is written before it: same length there.
-function withoutNonce(html: string, nonce: string): string {
-  return html.replaceAll(` nonce="${nonce}"`, '').replaceAll(nonce, '-'.repeat(nonce.length));
 }
 
 export function encodingFor(acceptEncoding = ''): Encoding {
