@@ -1,7 +1,7 @@
 import 'server-only';
 import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
 import { query } from '#lib/db/client.ts';
-import { loadProject } from './load.ts';
+import { loadProjectInside } from './load.ts';
 
 interface EventRow {
   at: Date;
@@ -20,7 +20,7 @@ interface EventRow {
  * the trail itself, and internal remarks of the Department are not told to the Centre.
  */
 export async function listHistory(actor: SignedInActor, code: string) {
-  const project = await loadProject(actor, code);
+  const project = await loadProjectInside(actor, code);
   const hidden =
     organisationOf(actor.role) === 'CENTER' ? ['comment.internal', 'appraisal.fill'] : [];
   const rows = await query<EventRow>(

@@ -13,4 +13,13 @@ export async function loadProject(actor: Actor, code: string) {
   return project;
 }
 
+/**
+ * The same for what only the inside reads: submissions, comments, history. An administrator manages
+ * accounts and sees of a project what the public sees. @throws NotFoundError
+ */
+export async function loadProjectInside(actor: Actor, code: string): Promise<LoadedProject> {
+  if (actor.role === 'PUBLIC' || actor.role === 'ADMIN') throw new NotFoundError(`đề án ${code}`);
+  return loadProject(actor, code);
+}
+
 export type LoadedProject = Awaited<ReturnType<typeof loadProject>>;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { changesBetween, type FieldChange } from '#lib/domain/snapshot-diff.ts';
 import { prisma } from '#lib/db/client.ts';
-import { loadProject } from './load.ts';
+import { loadProjectInside } from './load.ts';
 
 export interface SubmissionView {
   number: number;
@@ -18,7 +18,7 @@ export async function listSubmissions(
   actor: SignedInActor,
   code: string,
 ): Promise<SubmissionView[]> {
-  const project = await loadProject(actor, code);
+  const project = await loadProjectInside(actor, code);
   const rows = await prisma.submission.findMany({
     where: { projectId: project.id },
     orderBy: { number: 'asc' },

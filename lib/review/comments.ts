@@ -4,7 +4,7 @@ import { NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
-import { loadProject } from '#lib/projects/load.ts';
+import { loadProject, loadProjectInside } from '#lib/projects/load.ts';
 import type { CommentInput } from './schema.ts';
 
 /** Internal comments stay within the author's own organisation; oversight reads all. */
@@ -35,7 +35,7 @@ function toView(row: CommentRow) {
 export type CommentView = ReturnType<typeof toView>;
 
 export async function listComments(actor: SignedInActor, code: string): Promise<CommentView[]> {
-  const project = await loadProject(actor, code);
+  const project = await loadProjectInside(actor, code);
   const rows = await prisma.comment.findMany({
     where: { projectId: project.id, ...readable(actor) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
