@@ -35,7 +35,7 @@ export function cacheKeyOf({ method, url, header }: Asked): CacheKey | null {
   // Parts of pages that Next's own navigation asks for are answered by Next.
   if (header('rsc') ?? header('next-router-state-tree') ?? header('next-action')) return null;
   if (url.length > MAX_URL_LENGTH) return null;
-  const firstPart = url.split('?')[0]?.split('/')[1];
+  const firstPart = /^\/(?!\/)([^/?]*)/.exec(url)?.[1];
   if (firstPart === undefined || !PUBLIC_PAGES.has(firstPart)) return null;
   const theme = THEME_COOKIE.exec(cookies)?.[1];
   return { text: `${theme ?? ''} ${url}`, cookie: theme && `giao-dien=${theme}` };

@@ -30,13 +30,14 @@ const PASSING = new Set([
 
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>/g;
 const SCRIPT_HINT = /<link\b[^>]*\bas="script"[^>]*>/g;
+const NONCE = / nonce="[^"]*"/g;
 
 /**
  * The page as a document. Public pages are read, searched and left by links and forms alone, so what
  * is stored carries no script: nothing to download, nothing to run, no nonce that could be used twice.
  */
 function withoutScripts(html: string): string {
-  return html.replace(SCRIPT, '').replace(SCRIPT_HINT, '');
+  return html.replace(SCRIPT, '').replace(SCRIPT_HINT, '').replace(NONCE, '');
 }
 
 /** The policy of the fresh page with every nonce gone: no script may run, not even an injected one. */

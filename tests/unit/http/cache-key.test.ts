@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { cacheKeyOf } from '#lib/http/cache-key.ts';
+
+function keyOf(url: string, headers: Record<string, string> = {}, method = 'GET') {
+  return cacheKeyOf({ method, url, header: (name) => headers[name] });
+}
+
+describe('what the response cache may keep', () => {
+  test.each(['/', '/ke-hoach/2022', '/de-an?q=vu+loan', '/de-an/BK-2022-QG-01', '/doi-soat'])(
+    'the public page %s',
+    (url) => {
+      expect(keyOf(url)?.text).toBe(` ${url}`);
+      expect(keyOf(url, {}, 'HEAD')).toEqual(keyOf(url));
+    },
+  );
+
+  test.each([
+    '/lam-viec',
+    '/lam-viec/de-an',
+    '/dang-nhap',
+    '/dat-lai-mat-khau/abc',
+    '/api/v1/projects',
+    '/_next/static/a.js',
+    '/de-an-khac',
+    '//example.com/',
+    'http://example.com/',
+    `/de-an?q=${'x'.repeat(500)}`,
+  ])('nothing of %s', (url) => {
+    expect(keyOf(url)).toBeNull();
+  });
+
+  test.each([
+    ['a signed-in reader', { cookie: 'a=b; next-auth.session-token=x' }],
+    ['a reader signed in over https', { cookie: '__Secure-next-auth.session-token=x' }],
+    ['a session in several cookies', { cookie: 'next-auth.session-token.0=x' }],
+    ['a caller with credentials', { authorization: 'Bearer x' }],
+    ['a part of a page', { rsc: '1' }],
+    ['a form action', { 'next-action': 'x' }],
+  ])('nothing for %s', (_name, headers) => {
+    expect(keyOf('/', headers)).toBeNull();
+  });
+
+  test('nothing of a write', () => {
+    expect(keyOf('/', {}, 'POST')).toBeNull();
+  });
+
+  test('a page for each theme, whatever other cookies there are', () => {
+    const other = { cookie: 'next-auth.csrf-token=x; giao-dien=toi; y=z' };
+    expect(keyOf('/', other)).toEqual({ text: 'toi /', cookie: 'giao-dien=toi' });
+    expect(keyOf('/', { cookie: 'giao-dien=la' })).toEqual(keyOf('/'));
+    expect(keyOf('/', { cookie: 'giao-dien=theo-may' })).toEqual(keyOf('/'));
+  });
+});
