@@ -48,6 +48,7 @@ export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; not
       key: 'stated',
       header: 'Nguồn nêu',
       numeric: true,
+      nowrap: true,
       cell: (row) => (
         <>
           {amount(row, row.stated)}
