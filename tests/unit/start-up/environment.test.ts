@@ -33,6 +33,6 @@ describe('the environment', () => {
   test('is described in .env.example, every variable of it', () => {
     const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const described = [...text.matchAll(/^#?\s*([A-Z0-9_]+)=/gm)].map(([, name]) => name);
-    expect(described.toSorted()).toEqual(Object.keys(parseEnv({})).toSorted());
+    expect(new Set(described)).toEqual(new Set(Object.keys(parseEnv({}))));
   });
 });
