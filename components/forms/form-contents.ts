@@ -4,7 +4,7 @@ import type { FormState } from '#lib/forms/form-state.ts';
 export type FormContents = FormState['values'];
 
 /** Carried along by the form itself: they say nothing of what a person typed. */
-const CARRIED = new Set(['idempotencyKey', 'version', 'base', 'code', 'slug', 'then']);
+const CARRIED = new Set(['idempotencyKey', 'version', 'base', 'code', 'slug', 'afterwards']);
 
 export function contentsOf(form: HTMLFormElement): FormContents {
   const contents: FormContents = {};

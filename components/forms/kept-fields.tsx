@@ -89,7 +89,7 @@ export function KeptFields({
 
   const { state } = context;
   useEffect(() => {
-    if (!state.ok && state.message) keeper.current?.resume();
+    if (!state.ok && (state.message || state.errors.length > 0)) keeper.current?.resume();
   }, [state]);
 
   async function discard() {

@@ -1,4 +1,5 @@
 import { TaskList, type Task } from '#components/ui/task-list.tsx';
+import type { ProjectPart } from '#lib/domain/vocabulary.ts';
 import { PART_LABELS } from '#lib/format/labels.ts';
 import {
   CHECK_PAGE,
@@ -21,20 +22,20 @@ export function DossierTasks({
   code,
   tasks,
   openComments,
-  unsavedKeys,
+  unsaved,
 }: {
   code: string;
   tasks: readonly PartTask[];
   openComments: number;
   /** Parts in which something was typed and never saved. */
-  unsavedKeys: ReadonlySet<string>;
+  unsaved: readonly ProjectPart[];
 }) {
   const left = tasks.reduce((sum, task) => sum + task.missing.length, 0) + openComments;
   const parts = tasks.map(({ part, state, missing }): Task => ({
     id: part.toLowerCase(),
     label: PART_LABELS[part],
     href: state === 'NOT_APPLICABLE' ? undefined : partHref(code, part),
-    hint: unsavedKeys.has(part)
+    hint: unsaved.includes(part)
       ? 'Có phần đã nhập chưa lưu.'
       : state === 'IN_PROGRESS' && missing.map((issue) => issue.message).join(' '),
     status: STATES[state],

@@ -2,7 +2,7 @@ import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { isReviewStep, reviewHref } from '#components/review/step-slugs.ts';
-import type { Action } from '#lib/domain/lifecycle.ts';
+import { TRANSITIONS, type Action } from '#lib/domain/lifecycle.ts';
 import { ACTION_LABELS } from '#lib/format/labels.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import { CHECK_PAGE, projectHref } from '#lib/projects/tasks.ts';
@@ -59,7 +59,11 @@ export function OwnSteps({
           <PlainStepForm key={step} code={code} version={version} step={step} action={action} />
         ))}
       {reviewing.map((step) => (
-        <Button key={step} href={reviewHref(code, step)} tone="secondary">
+        <Button
+          key={step}
+          href={reviewHref(code, step)}
+          tone={TRANSITIONS[step].needsReason ? 'secondary' : 'primary'}
+        >
           {ACTION_LABELS[step]}
         </Button>
       ))}

@@ -52,7 +52,7 @@ export function PartForm({
         <SubmitButton pendingLabel="Đang lưu…">Lưu phần này</SubmitButton>
         {hasRows && (
           <noscript>
-            <SubmitButton tone="secondary" name="then" value="addRow">
+            <SubmitButton tone="secondary" name="afterwards" value="addRow">
               Lưu và thêm dòng
             </SubmitButton>
           </noscript>

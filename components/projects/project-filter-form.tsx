@@ -48,7 +48,7 @@ export function ProjectFilterForm({
       <div className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
         <TextField
           name={FILTER_PARAMS.q}
-          label="Tìm theo tên, mã, đơn vị thụ hưởng"
+          label="Tên, mã, đơn vị thụ hưởng"
           type="search"
           error={errors.q}
           defaultValue={typed.q}

@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { formatInstant } from '#lib/format/days.ts';
+import { formatInstantDay } from '#lib/format/days.ts';
 import { formatPercent } from '#lib/format/counts.ts';
 import {
   KIND_LABELS,
@@ -13,14 +13,14 @@ import type { PublicProject } from '#lib/projects/public.ts';
 import type { ProjectSort } from '#lib/projects/schema.ts';
 import { projectHref, toMoneyOf } from '#lib/projects/tasks.ts';
 
-/** Columns that may be chosen, by their word in the address; code and title are always there. */
+/** Columns that may be chosen, by their word in the address; title and code are always there. */
 export const PROJECT_COLUMNS = {
   nam: 'Năm',
   nguon: 'Chương trình',
   loai: 'Loại',
   'noi-dung': 'Nội dung',
   'don-vi': 'Đơn vị thụ hưởng',
-  'kinh-phi': 'Kinh phí hỗ trợ (triệu đồng)',
+  'kinh-phi': 'Triệu đồng hỗ trợ',
   'tien-do': 'Tiến độ',
   'trang-thai': 'Trạng thái',
   'cap-nhat': 'Cập nhật',
@@ -62,12 +62,11 @@ const CELLS: Record<ProjectColumn, Shown> = {
       return <Tag tone={tone}>{label}</Tag>;
     },
   },
-  'cap-nhat': { cell: (row) => formatInstant(new Date(row.updatedAt)) },
+  'cap-nhat': { cell: (row) => formatInstantDay(new Date(row.updatedAt)) },
 };
 
 /** Orders that a heading leads to; the second of two turns the first around. */
-const SORTS: Partial<Record<ProjectColumn | 'ma' | 'ten', readonly ProjectSort[]>> = {
-  ma: ['code'],
+const SORTS: Partial<Record<ProjectColumn | 'ten', readonly ProjectSort[]>> = {
   ten: ['title'],
   nam: ['-planYear'],
   'kinh-phi': ['-support', 'support'],
@@ -85,7 +84,7 @@ export function ProjectTable({
   sort: ProjectSort;
   hrefFor: (sort: ProjectSort) => string;
 }) {
-  function sorting(key: ProjectColumn | 'ma' | 'ten') {
+  function sorting(key: ProjectColumn | 'ten') {
     const orders = SORTS[key];
     const [first] = orders ?? [];
     if (!orders || !first) return {};
@@ -96,13 +95,17 @@ export function ProjectTable({
     return { sort: { href: hrefFor(next), direction } };
   }
   const columns: Column<Row>[] = [
-    { key: 'ma', header: 'Mã', ...sorting('ma'), cell: (row) => row.code },
     {
       key: 'ten',
       header: 'Tên',
       rowHeader: true,
       ...sorting('ten'),
-      cell: (row) => <a href={projectHref(row.code)}>{row.title}</a>,
+      cell: (row) => (
+        <div className="sm:min-w-64">
+          <a href={projectHref(row.code)}>{row.title}</a>
+          <span className="block text-sm font-normal text-muted">{row.code}</span>
+        </div>
+      ),
     },
     ...chosen.map((key) => ({
       key,

@@ -21,32 +21,36 @@ const SHOWN = 8;
 type Answer =
   { kind: 'idle' | 'asking' | 'away' } | { kind: 'found'; entries: RegisterEntry[]; total: number };
 
+async function ask(q: string, signal: AbortSignal): Promise<Answer> {
+  try {
+    const address = `/api/v1/beneficiaries?size=${SHOWN}&q=${encodeURIComponent(q)}`;
+    const response = await fetch(address, { signal });
+    if (!response.ok) return { kind: 'away' };
+    const { data, page } = (await response.json()) as Found;
+    return { kind: 'found', entries: data, total: page.total };
+  } catch {
+    return { kind: 'away' };
+  }
+}
+
 function useRegister(q: string): Answer {
   const [answer, setAnswer] = useState<Answer>({ kind: 'idle' });
+  const isTooShort = q.length < 2;
   useEffect(() => {
-    if (q.length < 2) {
-      setAnswer({ kind: 'idle' });
-      return;
-    }
+    if (isTooShort) return;
     const asking = new AbortController();
-    const timer = setTimeout(async () => {
+    const look = async () => {
       setAnswer({ kind: 'asking' });
-      try {
-        const address = `/api/v1/beneficiaries?size=${SHOWN}&q=${encodeURIComponent(q)}`;
-        const response = await fetch(address, { signal: asking.signal });
-        if (!response.ok) throw new Error('refused');
-        const { data, page } = (await response.json()) as Found;
-        setAnswer({ kind: 'found', entries: data, total: page.total });
-      } catch {
-        if (!asking.signal.aborted) setAnswer({ kind: 'away' });
-      }
-    }, DELAY_MS);
+      const found = await ask(q, asking.signal);
+      if (!asking.signal.aborted) setAnswer(found);
+    };
+    const timer = setTimeout(() => void look(), DELAY_MS);
     return () => {
       clearTimeout(timer);
       asking.abort();
     };
-  }, [q]);
-  return answer;
+  }, [q, isTooShort]);
+  return isTooShort ? { kind: 'idle' } : answer;
 }
 
 /** Finds an establishment in the register while its name is typed, with or without accents. */

@@ -60,13 +60,17 @@ export async function getDraft(actor: SignedInActor, formKey: string): Promise<S
   return row ? { ...row, savedAt: row.savedAt.toISOString() } : null;
 }
 
-/** Forms of one thing with something unsaved in them, by key: `de-an:KCDP-2023-001:`. */
-export async function listDraftKeys(actor: SignedInActor, prefix: string): Promise<string[]> {
-  const rows = await query<{ formKey: string }>(
-    `SELECT "formKey" FROM "FormDraft" WHERE "userId" = $1 AND starts_with("formKey", $2)`,
+/** What is unsaved in the forms of one thing, by key: `de-an:KCDP-2023-001:` and what follows. */
+export async function listDrafts(
+  actor: SignedInActor,
+  prefix: string,
+): Promise<ReadonlyMap<string, StoredDraft['values']>> {
+  const rows = await query<{ formKey: string; values: StoredDraft['values'] }>(
+    `SELECT "formKey", "values" FROM "FormDraft"
+     WHERE "userId" = $1 AND starts_with("formKey", $2)`,
     [actor.id, prefix],
   );
-  return rows.map((row) => row.formKey);
+  return new Map(rows.map((row) => [row.formKey, row.values]));
 }
 
 /** After a save, or because the person says so. */

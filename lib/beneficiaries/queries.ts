@@ -189,10 +189,7 @@ export async function getBeneficiary(
 
 /** Who takes part in what is published, through the whitelist, for public pages. */
 export async function listPublicBeneficiaries(filters: BeneficiaryFilters) {
-  return (await listBeneficiaries(PUBLIC_ACTOR, filters)) as {
-    data: PublicBeneficiary[];
-    page: { number: number; size: number; total: number };
-  };
+  return listBeneficiaries(PUBLIC_ACTOR, filters);
 }
 
 /** One of them, for public pages. @throws NotFoundError */

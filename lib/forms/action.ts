@@ -46,10 +46,16 @@ function toObject(form: FormData): Record<string, string | string[]> {
 function failed(
   values: FormState['values'],
   errors: Issue[],
-  message: string,
+  message: string | undefined,
   conflict?: FormState['conflict'],
 ): FormState {
-  return { ok: false, message, errors, values, ...(conflict ? { conflict } : {}) };
+  return {
+    ok: false,
+    errors,
+    values,
+    ...(message === undefined ? {} : { message }),
+    ...(conflict ? { conflict } : {}),
+  };
 }
 
 const asText = (value: string | string[] | undefined) => [value ?? ''].flat().join(', ');
@@ -86,7 +92,9 @@ function toFormState(
   }
   if (isDomainError(error)) {
     const issues = error.kind === 'RULE_VIOLATION' ? error.issues : [];
-    return failed(values, issues, error.message);
+    // What stands at a field already is not said a second time for the form as a whole.
+    const isSaid = issues.some((issue) => issue.message === error.message);
+    return failed(values, issues, isSaid ? undefined : error.message);
   }
   if (error instanceof HttpProblem) return failed(values, error.issues, error.message);
   if (isDatabaseAway(error)) {
@@ -123,7 +131,7 @@ export function formAction<S extends z.ZodType, R>(notice: FormNotice<S, R>): Fo
           path: issue.path.join('.'),
           message: issue.message,
         }));
-        return failed(values, issues, 'Có chỗ cần sửa.');
+        return failed(values, issues, undefined);
       }
       const key = form.get(IDEMPOTENCY_FIELD);
       const { body } = await once(

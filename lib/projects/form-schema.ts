@@ -1,25 +1,38 @@
 import { z } from 'zod';
 import { ACTIONS } from '#lib/domain/lifecycle.ts';
-import { ESTABLISHMENT_TYPES, type ProjectPart } from '#lib/domain/vocabulary.ts';
+import {
+  ESTABLISHMENT_TYPES,
+  KINDS,
+  PROGRAMMES,
+  type ProjectPart,
+} from '#lib/domain/vocabulary.ts';
 import { formOver, type FormReader, type FormValues } from '#lib/schema/form-reader.ts';
 import { paragraph, version } from '#lib/schema/fields.ts';
 import { createProjectInput, projectCode, updateProjectInput } from './schema.ts';
 
 /** How each form of a project is read; the commands' own schemas judge what comes out. */
 
-export const newProjectForm = formOver(createProjectInput, (form) => ({
-  title: form.text('title'),
-  planYear: form.wholeNumber('planYear') ?? Number.NaN,
-  programme: form.text('programme'),
-  kind: form.text('kind'),
-}));
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+
+export const newProjectForm = formOver(createProjectInput, (form) => {
+  const planYear = form.wholeNumber('planYear');
+  if (planYear === null || planYear < FIRST_YEAR || planYear > LAST_YEAR) {
+    const message = `Năm kế hoạch cần là một số từ ${FIRST_YEAR} đến ${LAST_YEAR}, ví dụ 2023.`;
+    form.complain('planYear', message);
+  }
+  const programme = PROGRAMMES.find((known) => known === form.text('programme'));
+  if (!programme) form.complain('programme', 'Hãy chọn chương trình.');
+  const kind = KINDS.find((known) => known === form.text('kind'));
+  if (!kind) form.complain('kind', 'Hãy chọn loại: đề án hay nhiệm vụ.');
+  return { planYear, programme, kind, title: form.text('title') };
+});
 
 const partInput = updateProjectInput.extend({
   code: projectCode,
   /** Fingerprint of the part as it was when the form was shown. */
   base: z.string().max(64),
   /** `addRow` from a browser without JavaScript: come back with room for one more row. */
-  then: z.string().max(20),
+  afterwards: z.string().max(20),
 });
 export type PartInput = z.output<typeof partInput>;
 
@@ -28,7 +41,7 @@ const partForm = (read: (form: FormReader) => z.input<typeof updateProjectInput>
     ...read(form),
     code: form.text('code'),
     base: form.text('base'),
-    then: form.text('then'),
+    afterwards: form.text('afterwards'),
     version: form.wholeNumber('version') ?? undefined,
   }));
 export type PartForm = ReturnType<typeof partForm>;

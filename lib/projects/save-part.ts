@@ -25,7 +25,7 @@ export async function savePart(
   part: ProjectPart,
   { input, fieldOf }: ReadForm<PartInput>,
 ): Promise<void> {
-  const { code, base, then: _then, ...dossier } = input;
+  const { code, base, afterwards: _afterwards, ...dossier } = input;
   try {
     await updateProject(actor, code, dossier);
   } catch (error) {

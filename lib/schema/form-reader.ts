@@ -34,8 +34,10 @@ export class FormReader {
     if (shared) this.issues = shared.issues;
   }
 
+  /** One complaint a field: the first is the one nearest to what was typed. */
   complain(name: string, message: string): void {
-    this.issues.push({ path: this.#prefix + name, message });
+    const path = this.#prefix + name;
+    if (this.issues.every((issue) => issue.path !== path)) this.issues.push({ path, message });
   }
 
   /** As typed; of a repeated name the last one counts. Missing is empty. */

@@ -45,8 +45,8 @@ function partAction(part: ProjectPart, schema: PartForm) {
       await savePart(actor, part, form);
       await discardDraft(actor, partFormKey(form.input.code, part));
     },
-    next: (_result, { input: { code, then } }) =>
-      then === 'addRow'
+    next: (_result, { input: { code, afterwards } }) =>
+      afterwards === 'addRow'
         ? `${partHref(code, part)}?them=1`
         : `${projectHref(code)}?xong=${PART_PAGES[part]}`,
     stored: (current) => storedForm(part, current),

@@ -13,11 +13,13 @@ import { organisationOf } from '#lib/domain/actor.ts';
 import { isDecided, isEditable } from '#lib/domain/lifecycle.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
-import { listDraftKeys } from '#lib/autosave/drafts.ts';
+import { listDrafts } from '#lib/autosave/drafts.ts';
 import { formatInstant } from '#lib/format/days.ts';
 import { KIND_LABELS, PART_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { RESTORE_DAYS } from '#lib/projects/commands.ts';
+import { saysTheSame } from '#lib/projects/form-schema.ts';
+import { formValuesOf } from '#lib/projects/form-values.ts';
 import { listHistory } from '#lib/projects/history.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -43,13 +45,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProjectPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(projectHref(code));
-  const [project, comments, history, steps, draftKeys, names, { xong }] = await orNotFound(
+  const [project, comments, history, steps, drafts, names, { xong }] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listComments(actor, code),
       listHistory(actor, code),
       listSteps(actor, code),
-      listDraftKeys(actor, `de-an:${code}:`),
+      listDrafts(actor, `de-an:${code}:`),
       catalogueNames(),
       searchParams,
     ]),
@@ -118,9 +120,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
               open.map((comment) => comment.path),
             )}
             openComments={open.length}
-            unsavedKeys={
-              new Set(PROJECT_PARTS.filter((part) => draftKeys.includes(partFormKey(code, part))))
-            }
+            unsaved={PROJECT_PARTS.filter((part) => {
+              const typed = drafts.get(partFormKey(code, part));
+              return typed && !saysTheSame(part, typed, formValuesOf(part, project));
+            })}
           />
         </Section>
       ) : (
