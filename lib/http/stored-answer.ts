@@ -31,6 +31,7 @@ const PASSING = new Set([
 const SCRIPT = /<script\b[^>]*>[^]*?<\/script>/g;
 const SCRIPT_HINT = /<link\b[^>]*\bas="script"[^>]*>/g;
 const NONCE = / nonce="[^"]*"/g;
+const NONCE_IN_LINK = /; nonce="[^"]*"/g;
 
 /**
  * The page as a document. Public pages are read, searched and left by links and forms alone, so what
@@ -69,6 +70,7 @@ export class StoredAnswer {
     this.headers = {
       ...Object.fromEntries(kept),
       'content-security-policy': withoutNonce(headers['content-security-policy'] ?? ''),
+      ...(headers.link && { link: headers.link.replace(NONCE_IN_LINK, '') }),
       // The reader's browser asks each time whether the page is still current: an ETag answers.
       'cache-control': 'public, max-age=0, must-revalidate',
       vary: 'cookie, accept-encoding, rsc',

@@ -35,7 +35,6 @@ export interface EmbeddedPostgres {
   url: string;
   /** The superuser, for tests that make and drop databases. */
   adminUrl: string;
-  pid: number;
   stop(): Promise<void>;
 }
 
@@ -57,12 +56,23 @@ export async function startEmbeddedPostgres(
   const home = await findHome(dataDirectory);
   const programs = await placeBinaries(home.directory);
   const data = await ensureCluster(home, programs.initdb, credentials);
-  await clearOrphan(data);
-  const server = await startServer(home, programs.postgres, data, credentials, {
-    ...SETTINGS,
-    ...settings,
-  });
+  const start = async (port?: number) => {
+    await clearOrphan(data);
+    const all = { ...SETTINGS, ...settings };
+    return startServer(home, programs.postgres, data, credentials, all, port);
+  };
+  let server = await start();
+  let isStopping = false;
+  // One that was killed (out of memory, by mistake) comes back where the portal expects it.
+  const keepRunning = async () => {
+    for (;;) {
+      await server.ended;
+      if (isStopping) return;
+      server = await start(server.port);
+    }
+  };
   const stop = async () => {
+    isStopping = true;
     process.off('exit', stopAtExit);
     await stopServer(server.pid);
     await server.ended;
@@ -76,12 +86,12 @@ export async function startEmbeddedPostgres(
     await stop();
     throw error;
   }
+  keepRunning().catch((error: unknown) => console.error(error));
   await removeOlderPrograms(home.directory, programs.version);
   const at = `127.0.0.1:${server.port}`;
   return {
     url: `postgresql://${PORTAL_ROLE}:${credentials.portal}@${at}/${PORTAL_ROLE}`,
     adminUrl: `postgresql://postgres:${credentials.superuser}@${at}/postgres`,
-    pid: server.pid,
     stop,
   };
 }

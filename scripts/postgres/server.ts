@@ -95,10 +95,11 @@ export async function startServer(
   data: string,
   credentials: Credentials,
   settings: Record<string, string>,
+  usualPort?: number,
 ): Promise<Server> {
   const log = path.join(home.directory, 'postgres.log');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort();
+    const port = usualPort ?? (await findFreePort());
     const from = (await stat(log).catch(() => null))?.size ?? 0;
     const output = await openLog(log);
     const all = { ...settings, listen_addresses: '127.0.0.1', port: String(port) };
