@@ -41,7 +41,7 @@ async function unpackOwn(): Promise<string> {
     const program = await chromium.executablePath();
     const fonts = path.join(CACHE, 'fonts', 'fonts.conf');
     const settings = await readFile(fonts, 'utf8');
-    await writeFile(fonts, settings.replaceAll('>/tmp/', `>${CACHE}/`));
+    await writeFile(fonts, settings.replaceAll('>/tmp/fonts', `>${CACHE}/fonts`));
     await writeFile(done, '');
     return program;
   } finally {
