@@ -10,7 +10,7 @@ import { can } from '#lib/domain/permissions.ts';
 import { requireActor } from '#lib/auth/session.ts';
 import { formatInstant, formatInstantDay } from '#lib/format/days.ts';
 import { RESTORE_DAYS } from '#lib/projects/commands.ts';
-import { listDeletedDrafts, type DeletedDraft } from '#lib/work/deleted-drafts.ts';
+import { listDeletedDrafts, type DeletedDraft } from '#lib/projects/deleted-drafts.ts';
 import { restoreOwnDraft } from '../[code]/actions.ts';
 
 export const metadata: Metadata = { title: 'Thùng rác' };

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { query } from '#lib/db/client.ts';
-import { RESTORE_DAYS } from '#lib/projects/commands.ts';
+import { RESTORE_DAYS } from './commands.ts';
 
 export interface DeletedDraft {
   code: string;
