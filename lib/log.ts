@@ -11,7 +11,10 @@ function describe(error: unknown): unknown {
     name: error.name,
     code: typeof code === 'string' ? code : undefined,
     // A driver's message may quote values; the first line of the stack's frames says where.
-    at: error.stack?.split('\n').find((line) => line.trim().startsWith('at '))?.trim(),
+    at: error.stack
+      ?.split('\n')
+      .find((line) => line.trim().startsWith('at '))
+      ?.trim(),
     message: error.name.startsWith('Prisma') ? undefined : error.message.slice(0, 300),
   };
 }

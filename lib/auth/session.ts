@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { readEnv } from '#lib/env.ts';
 import { query } from '#lib/db/client.ts';
-import { PUBLIC_ACTOR, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
+import type { SignedInActor } from '#lib/domain/actor.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 
 /** A session ends after this long without a request, and at the latest after ABSOLUTE_HOURS. */
@@ -69,10 +69,6 @@ export const currentSession = cache(async (): Promise<Session | null> => {
   const store = await cookies();
   return sessionOf(store.get(sessionCookieName())?.value);
 });
-
-export async function currentActor(): Promise<Actor> {
-  return (await currentSession())?.actor ?? PUBLIC_ACTOR;
-}
 
 /** For staff pages: whoever is not signed in goes to the sign-in page and comes back afterwards. */
 export async function requireActor(returnTo: string): Promise<SignedInActor> {
