@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -50,15 +50,32 @@ export async function stopServer(pid: number): Promise<void> {
   }
 }
 
+// A server's own children work inside its data folder; only Linux lets us ask who does.
+function listWorkers(data: string): number[] {
+  const isInside = (pid: string) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === data;
+    } catch {
+      return false;
+    }
+  };
+  const listed = existsSync('/proc/self/cwd') ? readdirSync('/proc') : [];
+  return listed.filter((name) => /^\d+$/.test(name) && isInside(name)).map(Number);
+}
+
 /**
- * A portal that was killed may leave its server running, or a note of a server that is long gone and
- * whose number another program has now. The first is stopped, the second's note removed.
+ * A portal that was killed may leave its server running, or that server's last children, or the note
+ * of a server that is long gone and whose number another program has now. Afterwards nobody works on
+ * the data and no such note is left.
  */
 export async function clearOrphan(data: string): Promise<void> {
   const note = path.join(data, 'postmaster.pid');
   const pid = Number((await readFile(note, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!(pid > 0) || !isAlive(pid)) return;
-  const command = await commandOf(pid);
+  if (!(pid > 0)) return;
+  const command = isAlive(pid) ? await commandOf(pid) : '';
   if (command.includes('postgres') && command.includes(data)) await stopServer(pid);
-  else await rm(note, { force: true });
+  const ending = listWorkers(data).map((worker) => waitForEnd(worker, 10));
+  const isQuiet = (await Promise.all(ending)).every(Boolean);
+  // PostgreSQL clears its own note of a number nobody has; any other it would take for a server.
+  if (isQuiet) await rm(note, { force: true });
 }
