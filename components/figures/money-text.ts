@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
 import type { MoneyState } from '#lib/domain/vocabulary.ts';
 import { MONEY_STATE_LABELS } from '#lib/format/labels.ts';
 import { formatTrieu, formatTrieuDong } from '#lib/format/money.ts';
@@ -6,6 +7,12 @@ import { formatTrieu, formatTrieuDong } from '#lib/format/money.ts';
 export interface MoneyAnswer {
   state: MoneyState;
   dong: string | null;
+}
+
+/** As the domain reckons with it. */
+export function toMoney({ state, dong }: MoneyAnswer): Money {
+  if (state === 'STATED' && dong !== null) return stated(BigInt(dong));
+  return state === 'NOT_APPLICABLE' ? NOT_APPLICABLE : NOT_STATED;
 }
 
 function text(money: MoneyAnswer, format: (dong: bigint) => string): string {

@@ -1,3 +1,5 @@
+import { Icon } from './icon.tsx';
+
 export type Column<Row> = {
   key: string;
   header: string;
@@ -14,7 +16,7 @@ export type Column<Row> = {
   hideOnCard?: boolean;
 };
 
-const arrows = { ascending: ' ↑', descending: ' ↓' };
+const arrows = { ascending: 'rising', descending: 'falling' } as const;
 
 function cellClass(column: { numeric?: boolean; nowrap?: boolean; hideOnCard?: boolean }) {
   const names = [
@@ -61,8 +63,11 @@ export function DataTable<Row>({
               {column.sort ? (
                 <a href={column.sort.href}>
                   {column.header}
-                  <span aria-hidden="true">
-                    {column.sort.direction ? arrows[column.sort.direction] : ' ↕'}
+                  <span className="sort-mark">
+                    <Icon
+                      name={column.sort.direction ? arrows[column.sort.direction] : 'order'}
+                      size={14}
+                    />
                   </span>
                 </a>
               ) : (

@@ -7,16 +7,22 @@ type SearchParams = Record<string, string | string[] | undefined>;
 const firstOf = (value: string | string[] | undefined) =>
   ((Array.isArray(value) ? value[0] : value) ?? '').trim();
 
-/** Always gives usable filters; what could not be read is told of. */
+const accepts = (value: Record<string, string>) => beneficiaryListQuery.safeParse(value).success;
+
+/** Always gives usable filters; a value that could not be read is told of and hides no other. */
 export function readRegisterAddress(params: SearchParams, size = 25) {
   const q = firstOf(params.q);
   const page = firstOf(params.trang) || '1';
-  const both = beneficiaryListQuery.safeParse({ ...(q ? { q } : {}), page, size });
-  if (both.success) return { filters: both.data, complaint: null };
-  const complaint = beneficiaryListQuery.safeParse({ page }).success
-    ? 'Từ cần tìm dài nhất 200 ký tự.'
-    : 'Số trang cần là một số từ 1 trở lên.';
-  return { filters: beneficiaryListQuery.parse({ size }), complaint };
+  const errors = {
+    q: accepts({ q }) ? undefined : 'Từ cần tìm dài nhất 200 ký tự.',
+    page: accepts({ page }) ? undefined : 'Số trang cần là một số từ 1 trở lên.',
+  };
+  const filters = beneficiaryListQuery.parse({
+    ...(q && !errors.q ? { q } : {}),
+    ...(errors.page ? {} : { page }),
+    size,
+  });
+  return { filters, errors, complaint: errors.q ?? errors.page ?? null };
 }
 
 export function registerAddress(path: string, filters: BeneficiaryFilters, page: number): string {

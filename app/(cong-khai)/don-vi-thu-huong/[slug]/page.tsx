@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { SourceNotes } from '#components/figures/source-notes.ts';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { Section } from '#components/layout/section.tsx';
+import { PartTable } from '#components/public-projects/part-table.tsx';
+import { PartTotal } from '#components/public-projects/part-total.tsx';
+import { ProvenanceNotes } from '#components/ui/provenance.tsx';
+import { getPublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import { beneficiaryParams } from '#lib/beneficiaries/schema.ts';
+import { BENEFICIARIES_PATH } from '#components/public-projects/beneficiary-links.tsx';
+import { formatItems } from '#lib/format/counts.ts';
+import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
+import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+
+type Props = { params: Promise<{ slug: string }> };
+
+/** Read once for the head and the body of the page. */
+const readBeneficiary = cache((typed: string) =>
+  orNotFound(getPublicBeneficiary(parseOrNotFound(beneficiaryParams, { slug: typed }).slug)),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name } = await readBeneficiary((await params).slug);
+  return {
+    title: name,
+    description: `Các đề án khuyến công tỉnh Bắc Kạn mà ${name} thụ hưởng, phần của đơn vị trong từng đề án và nguồn của số liệu.`,
+  };
+}
+
+export default async function BeneficiaryPage({ params }: Props) {
+  const beneficiary = await readBeneficiary((await params).slug);
+  const { name, type, projects } = beneficiary;
+  const notes = new SourceNotes();
+  return (
+    <div className="sheet">
+      <PageHeading
+        title={name}
+        {...(type ? { lead: ESTABLISHMENT_TYPE_LABELS[type] } : {})}
+        breadcrumb={[
+          { href: '/', label: 'Trang chủ' },
+          { href: BENEFICIARIES_PATH, label: 'Đơn vị thụ hưởng' },
+        ]}
+      />
+      <Section id="de-an" title={formatItems(projects.length, 'đề án thụ hưởng')}>
+        <PartTotal beneficiary={beneficiary} notes={notes} />
+        <PartTable beneficiary={beneficiary} notes={notes} />
+      </Section>
+      <ProvenanceNotes notes={notes.notes} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { figureSource } from '#components/figures/figure-source.tsx';
+import { trieu, trieuDong } from '#components/figures/money-text.ts';
+import type { SourceNotes } from '#components/figures/source-notes.ts';
+import { Provenance } from '#components/ui/provenance.tsx';
+import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import { formatCount } from '#lib/format/counts.ts';
+
+export type Part = PublicBeneficiary['projects'][number];
+
+/** What the establishment itself was given, with where that, or its absence, is known from. */
+export function OwnPart({
+  name,
+  part,
+  notes,
+  inSentence = false,
+}: {
+  name: string;
+  part: Part;
+  notes: SourceNotes;
+  /** With its unit and without a capital; otherwise the heading of the column names the unit. */
+  inSentence?: boolean;
+}) {
+  const { support, code } = part;
+  const of = `phần riêng của ${name} trong ${code}`;
+  return (
+    <>
+      {inSentence ? withinSentence(trieuDong(support)) : trieu(support)}{' '}
+      {support.state === 'NOT_STATED' && support.source ? (
+        <Provenance {...notes.missing(of, support.source)} />
+      ) : (
+        figureSource(notes, of, support.source)
+      )}
+    </>
+  );
+}
+
+/** "nguồn không nêu": as it reads after a colon. */
+export const withinSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "500 triệu đồng, chung cho 2 đơn vị": the project's money is never one member's. */
+export function wholeProjectText({ projectSupport, members }: Part): string {
+  const money = trieuDong(projectSupport);
+  return members > 1 ? `${money}, chung cho ${formatCount(members)} đơn vị` : money;
+}

@@ -1,0 +1,46 @@
+import { toMoney } from '#components/figures/money-text.ts';
+import type { SourceNotes } from '#components/figures/source-notes.ts';
+import { Provenance } from '#components/ui/provenance.tsx';
+import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import { totalOf } from '#lib/domain/money.ts';
+import { formatItems } from '#lib/format/counts.ts';
+import { formatTrieuDong } from '#lib/format/money.ts';
+import { beneficiaryHref } from './beneficiary-links.tsx';
+
+/** What an establishment received as far as its own parts are stated; a project's total is not its own. */
+export function PartTotal({
+  beneficiary,
+  notes,
+}: {
+  beneficiary: PublicBeneficiary;
+  notes: SourceNotes;
+}) {
+  const { name, slug, projects } = beneficiary;
+  const total = totalOf(projects.map((part) => toMoney(part.support)));
+  if (total.statedDong === null) {
+    return (
+      <p className="max-w-[75ch]">
+        Nguồn không nêu phần riêng của đơn vị này. Kinh phí cả đề án không phải là số tiền đơn vị
+        nhận, nên cổng không cộng vào đây.
+      </p>
+    );
+  }
+  return (
+    <p className="max-w-[75ch]">
+      Phần riêng có nêu: <b>{formatTrieuDong(total.statedDong)}</b> trong{' '}
+      {formatItems(total.statedItems, 'đề án')}{' '}
+      <Provenance
+        {...notes.computed(
+          `phần riêng của ${name}`,
+          `Cộng phần riêng có nêu của đơn vị trong ${formatItems(total.statedItems, 'đề án')}.`,
+          beneficiaryHref(slug),
+        )}
+      />
+      {total.unstatedItems > 0 && (
+        <span className="block text-muted">
+          Còn {formatItems(total.unstatedItems, 'đề án')} nguồn không nêu phần riêng của đơn vị.
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import 'server-only';
+import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
+import type { MoneyTotal } from '#lib/domain/money.ts';
+import { query } from '#lib/db/client.ts';
+import { toTotal, totalColumns, type TotalRow } from '#lib/plans/sums.ts';
+import { projectCondition } from './queries.ts';
+import type { ProjectFilters } from './schema.ts';
+
+/** What the support of a filtered public list adds up to over all its pages: totalOf() in SQL. */
+export async function publicSupportTotal(filters: ProjectFilters): Promise<MoneyTotal> {
+  const { where, values } = projectCondition(PUBLIC_ACTOR, filters);
+  const [row] = await query<TotalRow>(
+    `SELECT ${totalColumns('p."supportState"', 'p."supportDong"')} FROM "Project" p WHERE ${where}`,
+    values,
+  );
+  return toTotal(row);
+}
