@@ -26,8 +26,8 @@ export const PROJECT_COLUMNS = {
   'cap-nhat': 'Cập nhật',
 } as const;
 export type ProjectColumn = keyof typeof PROJECT_COLUMNS;
+/** The year is left out: it stands in every code. */
 export const USUAL_COLUMNS: readonly ProjectColumn[] = [
-  'nam',
   'nguon',
   'kinh-phi',
   'trang-thai',
@@ -59,7 +59,11 @@ const CELLS: Record<ProjectColumn, Shown> = {
   'trang-thai': {
     cell: (row) => {
       const { label, tone } = statusLabel(row.status, row.programme);
-      return <Tag tone={tone}>{label}</Tag>;
+      return (
+        <div className="sm:min-w-36">
+          <Tag tone={tone}>{label}</Tag>
+        </div>
+      );
     },
   },
   'cap-nhat': { cell: (row) => formatInstantDay(new Date(row.updatedAt)) },

@@ -1,5 +1,7 @@
 import 'server-only';
+import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
+import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { currentSession } from '#lib/auth/session.ts';
@@ -144,7 +146,13 @@ export function formAction<S extends z.ZodType, R>(notice: FormNotice<S, R>): Fo
     } catch (error) {
       return toFormState(error, values, notice.stored);
     }
-    if (next) redirect(next);
+    // Pages that the browser has kept, for going back, tell of what was before.
+    revalidatePath('/', 'layout');
+    if (next) {
+      // Where the form leads may be where it stands: the router would show what it has kept of that page.
+      refresh();
+      redirect(next);
+    }
     return { ok: true, message: notice.success ?? 'Đã lưu.', errors: [], values: {} };
   };
 }
