@@ -146,3 +146,12 @@ export function filterAddress(
 
 /** Filters that narrow the list, without order and page: what is shown as removable pills. */
 export const NARROWING = ['q', 'year', 'programme', 'content', 'area', 'status'] as const;
+
+/** The same rows, all pages, from the API: as a file for a spreadsheet. */
+export function exportAddress(filters: ProjectFilters, format: 'csv' | 'xlsx'): string {
+  const { page: _page, size: _size, ...kept } = filters;
+  const given = Object.entries(kept).filter(([, value]) => value !== undefined && value !== '');
+  const params = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  params.set('format', format);
+  return `/api/v1/projects?${params}`;
+}

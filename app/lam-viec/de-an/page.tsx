@@ -19,7 +19,12 @@ import { formatItems } from '#lib/format/counts.ts';
 import { listContentFilterOptions } from '#lib/projects/catalogues.ts';
 import { listProjects } from '#lib/projects/queries.ts';
 import type { ProjectFilters } from '#lib/projects/schema.ts';
-import { filterAddress, readUrlFilters, type SearchParams } from '#lib/projects/url-filters.ts';
+import {
+  exportAddress,
+  filterAddress,
+  readUrlFilters,
+  type SearchParams,
+} from '#lib/projects/url-filters.ts';
 
 export const metadata: Metadata = { title: 'Đề án, nhiệm vụ' };
 
@@ -77,9 +82,21 @@ export default async function ProjectsPage({
           </Notice>
         )}
         <Pills items={pills} clearHref={filterAddress(HERE, { ...url.filters, ...NO_FILTERS })} />
-        <p role="status" className="font-semibold">
-          {formatItems(page.total)}
-        </p>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+          <p role="status" className="font-semibold">
+            {formatItems(page.total)}
+          </p>
+          {page.total > 0 && (
+            <p className="no-print flex flex-wrap gap-x-4 text-sm">
+              <a className="inline-block py-1" href={exportAddress(url.filters, 'xlsx')}>
+                Tải Excel
+              </a>
+              <a className="inline-block py-1" href={exportAddress(url.filters, 'csv')}>
+                Tải CSV
+              </a>
+            </p>
+          )}
+        </div>
         {data.length > 0 ? (
           <ProjectTable
             rows={data}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { PROJECT_SORTS } from '#lib/projects/schema.ts';
+import { PROJECT_SORTS, projectListQuery } from '#lib/projects/schema.ts';
 import {
+  exportAddress,
   filterAddress,
   PROGRAMME_WORDS,
   readUrlFilters,
@@ -82,4 +83,16 @@ test('every word stands for one thing only', () => {
     expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
   }
   expect(Object.keys(SORT_WORDS).toSorted()).toEqual([...PROJECT_SORTS].toSorted());
+});
+
+test('a download asks the API for the same rows, without a page', () => {
+  const { filters } = readUrlFilters({ q: 'miến dong', nguon: 'dia-phuong', trang: '3' });
+  const address = new URL(exportAddress(filters, 'csv'), 'http://x');
+  const { format, ...query } = Object.fromEntries(address.searchParams);
+  expect(format).toBe('csv');
+  expect(projectListQuery.parse(query)).toMatchObject({
+    q: 'miến dong',
+    programme: 'LOCAL',
+    page: 1,
+  });
 });
