@@ -1,7 +1,6 @@
 import 'server-only';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
-import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { currentSession } from '#lib/auth/session.ts';
@@ -148,11 +147,7 @@ export function formAction<S extends z.ZodType, R>(notice: FormNotice<S, R>): Fo
     }
     // Pages that the browser has kept, for going back, tell of what was before.
     revalidatePath('/', 'layout');
-    if (next) {
-      // Where the form leads may be where it stands: the router would show what it has kept of that page.
-      refresh();
-      redirect(next);
-    }
+    if (next) redirect(next);
     return { ok: true, message: notice.success ?? 'Đã lưu.', errors: [], values: {} };
   };
 }
