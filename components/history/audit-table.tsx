@@ -1,12 +1,13 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { AuditEventView } from '#lib/audit/queries.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { auditActLabel, auditEntityLabel, isRefused } from '#lib/format/audit-labels.ts';
 import { formatInstant } from '#lib/format/days.ts';
 import { STATUS_LABELS } from '#lib/format/labels.ts';
-import { personWithRole } from './sentences.ts';
+import { personWithRole } from '#lib/format/people.ts';
 
 const statusWord = (status: string) => STATUS_LABELS[status as Status].label;
 
@@ -15,7 +16,10 @@ function Subject({ event }: { event: AuditEventView }) {
   if (event.subject === null) return label;
   return event.entity === 'Project' ? (
     <>
-      {label} <a href={`/lam-viec/de-an/${event.subject}/lich-su`}>{event.subject}</a>
+      {label}{' '}
+      <a className="whitespace-nowrap" href={`/lam-viec/de-an/${event.subject}/lich-su`}>
+        {event.subject}
+      </a>
     </>
   ) : (
     <>
@@ -79,8 +83,13 @@ const columns: readonly Column<AuditEventView>[] = [
         {isRefused(event.action) && <Tag tone="danger">Bị từ chối</Tag>}
         {event.recorded && <Tag icon="document">Ghi nhận từ tài liệu</Tag>}
         {event.to && (
-          <span className="text-sm text-muted">
-            {event.from && `${statusWord(event.from)} → `}
+          <span className="text-sm text-muted [&_svg]:inline">
+            {event.from && (
+              <>
+                {statusWord(event.from)} <Icon name="forward" size={13} />
+                <span className="sr-only">sang</span>{' '}
+              </>
+            )}
             {statusWord(event.to)}
           </span>
         )}

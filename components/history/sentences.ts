@@ -1,4 +1,5 @@
-import { historyLabel, ROLE_LABELS } from '#lib/format/labels.ts';
+import { historyLabel } from '#lib/format/labels.ts';
+import { personWithRole } from '#lib/format/people.ts';
 import type { HistoryEntry } from '#lib/projects/history.ts';
 
 /** One line of a project's story; a run of edits by one person is told once. */
@@ -29,12 +30,6 @@ export function toEpisodes(history: readonly HistoryEntry[]): Episode[] {
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** Who, with the role they had then; the portal itself has none. */
-export function personWithRole({ name, role }: { name: string; role: string }): string {
-  const label = (ROLE_LABELS as Partial<Record<string, string>>)[role];
-  return label && role !== 'PUBLIC' ? `${name} (${label})` : name;
-}
 
 /** "Nguyễn Văn A (Cán bộ Trung tâm) gửi hồ sơ lên lãnh đạo Trung tâm" */
 export function sentenceOf({ entry, count }: Episode): string {

@@ -13,6 +13,7 @@ import {
   contentName,
   equipmentLine,
   fieldLabel,
+  fieldPosition,
   milestoneLine,
   outputLine,
   sourceName,
@@ -126,7 +127,8 @@ function inWords(path: string, value: unknown, names: Names): string | null {
 
 /** What changed between two submissions, as lines a reviewer reads before the dossier itself. */
 export function changeRows(changes: readonly FieldChange[], names: Names): ChangeRow[] {
-  return changes.flatMap(({ path, before, after }) => {
+  const inOrder = changes.toSorted((a, b) => fieldPosition(a.path) - fieldPosition(b.path));
+  return inOrder.flatMap(({ path, before, after }) => {
     switch (path) {
       case 'support':
         return [

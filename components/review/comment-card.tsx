@@ -58,16 +58,18 @@ export function CommentCard({
         </p>
       )}
       {!comment.answer && asksCenter && answering && (
-        <Disclosure summary="Trả lời ý kiến này">
-          <ActionForm action={answering.action} id={`tra-loi-${comment.id}`}>
-            <input type="hidden" name="code" value={answering.code} />
-            <input type="hidden" name="id" value={comment.id} />
-            <TextArea name="answer" label="Trả lời" rows={3} />
-            <div>
-              <SubmitButton>Gửi trả lời</SubmitButton>
-            </div>
-          </ActionForm>
-        </Disclosure>
+        <div className="no-print">
+          <Disclosure summary="Trả lời ý kiến này">
+            <ActionForm action={answering.action} id={`tra-loi-${comment.id}`}>
+              <input type="hidden" name="code" value={answering.code} />
+              <input type="hidden" name="id" value={comment.id} />
+              <TextArea name="answer" label="Trả lời" rows={3} />
+              <div>
+                <SubmitButton>Gửi trả lời</SubmitButton>
+              </div>
+            </ActionForm>
+          </Disclosure>
+        </div>
       )}
     </article>
   );

@@ -29,6 +29,7 @@ export function CommentColumn({
   commenting: Commenting | null;
 }) {
   const own = comments.filter((comment) => partOf(comment.path) === part);
+  if (own.length === 0 && !commenting) return null;
   return (
     <div className="grid content-start gap-3">
       {own.map((comment) => (
@@ -36,7 +37,6 @@ export function CommentColumn({
       ))}
       {/* A comment that has been put down leaves an empty form behind. */}
       {commenting && <CommentForm key={own.length} part={part} {...commenting} />}
-      {own.length === 0 && !commenting && <p className="text-sm text-muted">Chưa có ý kiến.</p>}
     </div>
   );
 }

@@ -24,33 +24,35 @@ export function CommentForm({
 }: Commenting & { part: ProjectPart | null }) {
   const fields = part === null ? [] : DOSSIER_FIELDS[part];
   return (
-    <Disclosure summary={part === null ? 'Ghi ý kiến chung' : 'Ghi ý kiến về phần này'}>
-      <ActionForm action={action} id={`ghi-${part ?? 'chung'}`}>
-        <input type="hidden" name="code" value={code} />
-        {part !== null && fields.length > 1 ? (
-          <SelectField
-            name="path"
-            label="Về mục"
-            options={[
-              { value: part, label: 'Cả phần này' },
-              ...fields.map(({ path, label }) => ({ value: path, label })),
-            ]}
-            defaultValue={part}
+    <div className="no-print">
+      <Disclosure summary={part === null ? 'Ghi ý kiến chung' : 'Ghi ý kiến về phần này'}>
+        <ActionForm action={action} id={`ghi-${part ?? 'chung'}`}>
+          <input type="hidden" name="code" value={code} />
+          {part !== null && fields.length > 1 ? (
+            <SelectField
+              name="path"
+              label="Về mục"
+              options={[
+                { value: part, label: 'Cả phần này' },
+                ...fields.map(({ path, label }) => ({ value: path, label })),
+              ]}
+              defaultValue={part}
+            />
+          ) : (
+            <input type="hidden" name="path" value={part ?? ''} />
+          )}
+          <TextArea name="body" label="Ý kiến" rows={4} />
+          <RadioGroup
+            name="visibility"
+            label="Ai được đọc"
+            options={audienceOptions(organisation)}
+            defaultValue="INTERNAL"
           />
-        ) : (
-          <input type="hidden" name="path" value={part ?? ''} />
-        )}
-        <TextArea name="body" label="Ý kiến" rows={4} />
-        <RadioGroup
-          name="visibility"
-          label="Ai được đọc"
-          options={audienceOptions(organisation)}
-          defaultValue="INTERNAL"
-        />
-        <div>
-          <SubmitButton>Ghi ý kiến</SubmitButton>
-        </div>
-      </ActionForm>
-    </Disclosure>
+          <div>
+            <SubmitButton>Ghi ý kiến</SubmitButton>
+          </div>
+        </ActionForm>
+      </Disclosure>
+    </div>
   );
 }

@@ -3,7 +3,12 @@ import { isStated } from '#lib/domain/money.ts';
 import type { ProjectPart } from '#lib/domain/vocabulary.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { formatDay } from '#lib/format/days.ts';
-import { KIND_LABELS, MONEY_STATE_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
+import {
+  KIND_LABELS,
+  MONEY_STATE_LABELS,
+  PART_LABELS,
+  PROGRAMME_LABELS,
+} from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import type { FrozenDossier } from '#lib/review/snapshot-schema.ts';
 
@@ -151,7 +156,17 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
   ],
 };
 
+const ORDER = Object.values(DOSSIER_FIELDS)
+  .flat()
+  .map((field) => field.path);
+
+/** Where a field stands in the dossier; what is no field of its own comes first. */
+export function fieldPosition(path: string): number {
+  return ORDER.indexOf(path);
+}
+
 const LABELS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(PART_LABELS),
   ...Object.values(DOSSIER_FIELDS)
     .flat()
     .map((field): [string, string] => [field.path, field.label]),

@@ -1,7 +1,7 @@
 import { Notice } from '#components/ui/notice.tsx';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { formatInstant } from '#lib/format/days.ts';
-import { ROLE_LABELS } from '#lib/format/labels.ts';
+import { personWithRole } from '#lib/format/people.ts';
 import type { HistoryEntry } from '#lib/projects/history.ts';
 
 type Shown = Pick<HistoryEntry, 'to' | 'reason' | 'at'> & {
@@ -13,7 +13,6 @@ export function ReturnNotice({ status, history }: { status: Status; history: rea
   if (status !== 'RETURNED' && status !== 'REJECTED') return null;
   const last = history.findLast((entry) => entry.to === status);
   if (!last?.reason) return null;
-  const role = (ROLE_LABELS as Partial<Record<string, string>>)[last.actor.role];
   return (
     <div className="mb-10">
       <Notice
@@ -24,8 +23,7 @@ export function ReturnNotice({ status, history }: { status: Status; history: rea
       >
         <p className="whitespace-pre-line">“{last.reason}”</p>
         <p className="text-sm text-muted">
-          {last.actor.name}
-          {role && ` (${role})`}, {formatInstant(new Date(last.at))}
+          {personWithRole(last.actor)}, {formatInstant(new Date(last.at))}
         </p>
       </Notice>
     </div>

@@ -104,6 +104,8 @@ describe('reading the trail', () => {
     await refusalOf(step(team.AUDITOR, code, { action: 'return' }));
     const refused = await list({ action: 'refused', person: team.AUDITOR.username });
     expect(refused.data.map((event) => event.action)).toEqual(['refused:return']);
+    const returns = await list({ action: 'return', person: team.AUDITOR.username });
+    expect(returns.data.map((event) => event.action)).toEqual(['refused:return']);
   });
 
   test('a day is a day in Vietnam', async () => {

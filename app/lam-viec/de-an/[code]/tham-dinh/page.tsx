@@ -59,6 +59,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const shown = comments.filter(
     (line) => !submission || (line.submissionNumber ?? 0) <= submission.number,
   );
+  const hasGeneral = shown.some((line) => line.path === null);
   const commenting =
     isLatest && can(actor, 'comment.write', project)
       ? { code, action: comment, organisation: organisationOf(actor.role) }
@@ -72,9 +73,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <DoneNotice messages={DONE} xong={xong} />
       <ReturnNotice status={project.status} history={history} />
       {isLatest && takesPart && (
-        <Section id="viec-cua-ban" title="Việc của bạn">
-          <StepPanel code={code} steps={steps} />
-        </Section>
+        <div className="no-print">
+          <Section id="viec-cua-ban" title="Việc của bạn">
+            <StepPanel code={code} steps={steps} />
+          </Section>
+        </div>
       )}
       <SubmissionIntro
         project={project}
@@ -85,15 +88,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       {PROJECT_PARTS.map((part) => (
         <Section key={part} id={`phan-${part.toLowerCase()}`} title={PART_LABELS[part]}>
-          <div className="grid gap-x-8 gap-y-5 xl:grid-cols-[minmax(0,1fr)_18rem]">
+          <div className="grid gap-x-8 gap-y-5 xl:has-[>:nth-child(2)]:grid-cols-[minmax(0,1fr)_17rem]">
             <DossierPart part={part} dossier={dossier} names={names} />
             <CommentColumn part={part} {...columnOf} />
           </div>
         </Section>
       ))}
-      <Section id="y-kien-chung" title="Ý kiến chung về hồ sơ">
-        <CommentColumn part={null} {...columnOf} />
-      </Section>
+      {(commenting || hasGeneral) && (
+        <div className={hasGeneral ? undefined : 'no-print'}>
+          <Section id="y-kien-chung" title="Ý kiến chung về hồ sơ">
+            <CommentColumn part={null} {...columnOf} />
+          </Section>
+        </div>
+      )}
       {!isCenter && submission && (
         <SheetSection
           code={code}

@@ -10,7 +10,7 @@ import { reviewHref, reviewStepOf } from '#components/review/step-slugs.ts';
 import { Button } from '#components/ui/button.tsx';
 import { organisationOf } from '#lib/domain/actor.ts';
 import { isStated } from '#lib/domain/money.ts';
-import { ACTION_LABELS, AUTHORITY_LABELS } from '#lib/format/labels.ts';
+import { ACTION_LABELS, AUTHORITY_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { formatMoney, formatMoneyCell } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
@@ -53,6 +53,9 @@ export default async function StepPage({ params }: Props) {
       >
         <p>
           {ACTION_LABELS[step]}: {view?.reason}
+        </p>
+        <p>
+          Hồ sơ {code} đang ở trạng thái “{statusLabel(project.status, project.programme).label}”.
         </p>
       </MessagePage>
     );
