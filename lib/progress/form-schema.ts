@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formAbout, readDayOf, readVersion } from '#lib/schema/form-about.ts';
+import { formAbout, readDayOf, readVersion } from '#lib/projects/form-about.ts';
 import type { FormReader } from '#lib/schema/form-reader.ts';
 import { transitionInput } from '#lib/transitions/schema.ts';
 import { planInput, reportInput, reportReturn } from './schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { publishInput } from '#lib/projects/schema.ts';
-import { formAbout, readDayOf, readVersion } from '#lib/schema/form-about.ts';
+import { formAbout, readDayOf, readVersion } from '#lib/projects/form-about.ts';
 import type { FormReader } from '#lib/schema/form-reader.ts';
 import { transitionInput } from '#lib/transitions/schema.ts';
 import { answerInput, appraisalInput, commentInput } from './schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { projectCode } from '#lib/projects/schema.ts';
-import { formOver, type FormReader } from './form-reader.ts';
+import { projectCode } from './schema.ts';
+import { formOver, type FormReader } from '#lib/schema/form-reader.ts';
 
 /**
  * A form about one project: its `code` stands beside what the command takes. `read` gathers the
