@@ -3,13 +3,21 @@ import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { Failure } from './failure.ts';
 
+// One level after the other: where the system refuses with "no such folder" (/proc), Node's own
+// recursive way never comes to an end.
+async function makeFolder(folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  if (!(await stat(parent).catch(() => null)) && parent !== folder) await makeFolder(parent);
+  await mkdir(folder);
+}
+
 /** The directory for the portal's own data, made when it is not there; proven to be writable. */
 export async function openDataDirectory(configured: string): Promise<string> {
   const directory = path.resolve(configured);
   const probe = path.join(directory, `.write-test-${process.pid}`);
   try {
     if (!(await stat(directory).catch(() => null))) {
-      await mkdir(directory, { recursive: true });
+      await makeFolder(directory);
       // Secrets in it are closed file by file; the database's own account must be able to pass.
       await chmod(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
