@@ -37,8 +37,11 @@ export function OwnPart({
 /** "nguồn không nêu": as it reads after a colon. */
 export const withinSentence = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "500 triệu đồng, chung cho 2 đơn vị": the project's money is never one member's. */
-export function wholeProjectText({ projectSupport, members }: Part): string {
-  const money = trieuDong(projectSupport);
-  return members > 1 ? `${money}, chung cho ${formatCount(members)} đơn vị` : money;
+/** The money of a project is all its members' together, and never one member's. */
+export const sharedText = ({ members }: Part) => `chung cho ${formatCount(members)} đơn vị`;
+
+/** "500 triệu đồng, chung cho 2 đơn vị" */
+export function wholeProjectText(part: Part): string {
+  const money = trieuDong(part.projectSupport);
+  return part.members > 1 ? `${money}, ${sharedText(part)}` : money;
 }

@@ -1,10 +1,11 @@
 import { figureSource } from '#components/figures/figure-source.tsx';
+import { trieu } from '#components/figures/money-text.ts';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
 import { PROGRAMME_SHORT_LABELS, statusLabel } from '#lib/format/labels.ts';
-import { OwnPart, wholeProjectText, type Part } from './part-money.tsx';
+import { OwnPart, sharedText, type Part } from './part-money.tsx';
 import { projectHref } from './result-table.tsx';
 import { InferredLink } from './share-table.tsx';
 
@@ -56,12 +57,13 @@ export function PartTable({
     },
     {
       key: 'whole',
-      header: 'Kinh phí cả đề án',
+      header: 'Kinh phí cả đề án (triệu đồng)',
       numeric: true,
       cell: (part) => (
         <>
-          {wholeProjectText(part)}{' '}
+          {trieu(part.projectSupport)}{' '}
           {figureSource(notes, `kinh phí của ${part.code}`, part.projectSupport.source)}
+          {part.members > 1 && <span className="block text-sm text-muted">{sharedText(part)}</span>}
         </>
       ),
     },

@@ -160,3 +160,12 @@ export async function getLatestPlanYear(): Promise<number> {
   if (!plan) throw new NotFoundError('kế hoạch nào đã công bố');
   return plan.year;
 }
+
+/** Whether there is a published plan of this year to lead to. */
+export async function isPlanPublished(year: number): Promise<boolean> {
+  const plans = await query<{ year: number }>(
+    `SELECT "year" FROM "Plan" WHERE "year" = $1 AND "isPublished"`,
+    [year],
+  );
+  return plans.length > 0;
+}

@@ -19,6 +19,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { PROGRAMME_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { isPlanPublished } from '#lib/plans/plan.ts';
 import { listReports } from '#lib/progress/reports.ts';
 import { listContentFilterOptions } from '#lib/projects/catalogues.ts';
 import { getPublicProject } from '#lib/projects/queries.ts';
@@ -42,9 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const project = await readProject((await params).code);
-  const [reports, contents] = await Promise.all([
+  const [reports, contents, hasPlan] = await Promise.all([
     orNotFound(listReports(PUBLIC_ACTOR, project.code)),
     listContentFilterOptions(),
+    isPlanPublished(project.planYear),
   ]);
   const notes = new SourceNotes();
   const { label, tone } = statusLabel(project.status, project.programme);
@@ -70,9 +72,11 @@ export default async function ProjectPage({ params }: Props) {
           id="kinh-phi"
           title="Kinh phí theo nguồn"
           actions={
-            <a className="no-print" href={`/ke-hoach/${planYear}`}>
-              Tổng kinh phí trong kế hoạch {planYear}
-            </a>
+            hasPlan && (
+              <a className="no-print" href={`/ke-hoach/${planYear}`}>
+                Tổng kinh phí trong kế hoạch {planYear}
+              </a>
+            )
           }
         >
           {project.fundingLines.length > 0 ? (
