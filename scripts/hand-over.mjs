@@ -22,7 +22,7 @@ function isTooOld() {
  * The exit code and the signals are the file's own.
  *
  * @param {string} file
- * @param {{ withTests: boolean }} options
+ * @param {{ withTests: boolean, flags?: string[] }} options
  */
 export async function handOver(file, options) {
   if (isTooOld()) {
@@ -37,7 +37,8 @@ export async function handOver(file, options) {
   try {
     const { ensureInstalled } = await import('./install.mjs');
     const program = await ensureInstalled(ROOT, options);
-    const args = ['--disable-warning=ExperimentalWarning', path.join(ROOT, 'scripts', file)];
+    const flags = ['--disable-warning=ExperimentalWarning', ...(options.flags ?? [])];
+    const args = [...flags, path.join(ROOT, 'scripts', file)];
     const child = spawn(program, [...args, ...process.argv.slice(2)], {
       cwd: ROOT,
       stdio: 'inherit',

@@ -1,4 +1,5 @@
 // `npm run portal`: the one command that brings the portal up, from a fresh clone to a served page.
 import { handOver } from './hand-over.mjs';
+import { MEMORY_FLAGS } from './memory.mjs';
 
-await handOver('portal.ts', { withTests: false });
+await handOver('portal.ts', { withTests: false, flags: MEMORY_FLAGS });

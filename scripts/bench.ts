@@ -1,0 +1,206 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import pg from 'pg';
+import { migrate } from '#prisma/migrate.ts';
+import { makeUpProjects } from './bench/made-up.ts';
+import { CONNECTIONS, measure, measureWork, type Asked, type Measured } from './bench/load.ts';
+import { BENCH_PASSWORD, seed, startBareServer, startPortal } from './bench/portal.ts';
+import { StatementCounter } from './bench/statement-counter.ts';
+import { ensureBuild } from './build.ts';
+import { startEmbeddedPostgres } from './postgres/embedded.ts';
+
+/**
+ * Measures the built portal on a throw-away database and prints JSON. Figures are compared within one
+ * run only: each with a bare Node server that answers the same bytes.
+ */
+
+const PUBLIC_PAGES = [
+  '/',
+  '/ke-hoach/2022',
+  '/tien-do/2022',
+  '/lich-su',
+  '/doi-soat',
+  '/de-an',
+  '/de-an/KCQG-2022-001',
+  '/don-vi-thu-huong',
+  '/don-vi-thu-huong/htx-yen-duong',
+];
+
+interface Compared extends Measured {
+  bareNodePerSecond: number;
+  ratio: number;
+  bytes: number;
+}
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+async function compare(name: string, asked: Asked): Promise<Compared> {
+  say(`… ${name}`);
+  const answer = await fetch(asked.url, {
+    method: asked.method ?? 'GET',
+    ...(asked.headers && { headers: asked.headers }),
+    ...(asked.body && { body: asked.body }),
+  });
+  const body = await answer.text();
+  const measured = await measure(asked);
+  const bare = await startBareServer(body);
+  const { perSecond: bareNodePerSecond } = await measure({ url: bare.url });
+  await bare.stop();
+  const ratio = Number((measured.perSecond / bareNodePerSecond).toFixed(3));
+  return { ...measured, bareNodePerSecond, ratio, bytes: Buffer.byteLength(body) };
+}
+
+/** Signs in as a script would; the cookies of the session, or null. */
+async function signIn(url: string, username: string): Promise<string | null> {
+  const csrf = await fetch(`${url}/api/auth/csrf`);
+  const cookies = csrf.headers.getSetCookie().map((text) => text.split(';')[0] ?? '');
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    headers: { cookie: cookies.join('; '), origin: url },
+    body: new URLSearchParams({ csrfToken, username, password: BENCH_PASSWORD, json: 'true' }),
+  });
+  await answer.text();
+  const given = answer.headers.getSetCookie().map((text) => text.split(';')[0] ?? '');
+  return given.some((text) => text.includes('session-token=')) ? given.join('; ') : null;
+}
+
+async function requireSession(url: string): Promise<string> {
+  const cookie = await signIn(url, 'canbo');
+  if (cookie === null) throw new Error('signing in failed');
+  return cookie;
+}
+
+async function readsOf(url: string) {
+  const api = `${url}/api/v1/projects`;
+  return {
+    list50: await compare('GET /api/v1/projects', { url: api }),
+    one: await compare('one project', { url: `${api}/KCQG-2022-001` }),
+    search: await compare('search', {
+      url: `${api}?q=hat%20chieu`,
+      pathOf: (number) =>
+        `/api/v1/projects?q=${['hat chieu', 'vu loan', 'CNC'][number % 3]}`.replaceAll(' ', '%20'),
+    }),
+    broadSearch: await measure({ url: `${api}?q=mien%20dong` }),
+  };
+}
+
+async function pagesOf(url: string) {
+  const afresh = (page: string) => ({
+    url: `${url}${page}`,
+    pathOf: (number: number) => `${page}${page.includes('?') ? '&' : '?'}lan=${number}`,
+  });
+  return {
+    homeStored: await compare('home, stored', { url: `${url}/` }),
+    planStored: await compare('plan page, stored', { url: `${url}/ke-hoach/2022` }),
+    searchStored: await compare('search page, stored', { url: `${url}/de-an?q=may` }),
+    homeAfresh: await compare('home, rendered afresh', afresh('/')),
+    planAfresh: await compare('plan page, rendered afresh', afresh('/ke-hoach/2022')),
+  };
+}
+
+async function writesOf(url: string) {
+  const headers = {
+    cookie: await requireSession(url),
+    origin: url,
+    'content-type': 'application/json',
+  };
+  const project = { title: 'Đề án để đo', planYear: 2030, programme: 'LOCAL', kind: 'PROJECT' };
+  const report = {
+    asOf: '2022-06-30',
+    percent: null,
+    done: 'Đo tốc độ',
+    difficulties: null,
+    next: null,
+  };
+  say('… writes');
+  return {
+    projectCreated: await measure({
+      url: `${url}/api/v1/projects`,
+      method: 'POST',
+      headers,
+      body: JSON.stringify(project),
+    }),
+    progressReport: await measure({
+      url: `${url}/api/v1/projects/KCDP-2022-001/progress-reports`,
+      method: 'POST',
+      headers,
+      body: JSON.stringify(report),
+    }),
+    signIn: await measureWork(async () => (await signIn(url, 'canbo')) !== null, 2),
+  };
+}
+
+/** SQL statements and JavaScript of each public page, asked for as nobody has before. */
+async function weightOf(databaseUrl: string) {
+  const { hostname, port } = new URL(databaseUrl);
+  const counter = new StatementCounter({ host: hostname, port: Number(port) });
+  const through = new URL(databaseUrl);
+  through.port = String(await counter.listen());
+  const portal = await startPortal(through.href);
+  const pages: Record<string, { statements: number; javascriptKb: number; htmlKb: number }> = {};
+  for (const page of PUBLIC_PAGES) {
+    await fetch(`${portal.url}${page}?lan=1`).then((answer) => answer.text());
+    const before = counter.count;
+    const html = await fetch(`${portal.url}${page}?lan=2`).then((answer) => answer.text());
+    const scripts = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src = '']) => src);
+    let bytes = 0;
+    for (const src of new Set(scripts)) {
+      bytes += gzipSync(
+        await fetch(portal.url + src).then((answer) => answer.arrayBuffer()),
+      ).length;
+    }
+    pages[page] = {
+      statements: counter.count - before,
+      javascriptKb: Math.round(bytes / 1024),
+      htmlKb: Math.round(gzipSync(html).length / 1024),
+    };
+  }
+  await portal.stop();
+  counter.close();
+  return pages;
+}
+
+async function run(): Promise<void> {
+  await ensureBuild();
+  const folder = await mkdtemp(path.join(tmpdir(), 'khuyen-cong-bench-'));
+  // As in production: what is acknowledged is on the disk.
+  const postgres = await startEmbeddedPostgres(folder);
+  try {
+    const databases = new Map<number, string>();
+    const admin = new pg.Client(postgres.adminUrl);
+    await admin.connect();
+    for (const count of [1_000, 100_000]) {
+      say(`… ${count} made-up projects`);
+      const url = new URL(postgres.url);
+      url.pathname = `/bench_${count}`;
+      await admin.query(`CREATE DATABASE bench_${count} OWNER portal`);
+      await migrate(url.href);
+      await seed(url.href);
+      await makeUpProjects(url.href, count);
+      databases.set(count, url.href);
+    }
+    await admin.end();
+    const results: Record<string, unknown> = { connections: CONNECTIONS, node: process.version };
+    for (const [count, databaseUrl] of databases) {
+      const portal = await startPortal(databaseUrl);
+      results[`reads with ${count} projects`] = await readsOf(portal.url);
+      if (count === 1_000) {
+        results.pages = await pagesOf(portal.url);
+        results.writes = await writesOf(portal.url);
+      }
+      results[`server memory MiB with ${count} projects`] = await portal.memory();
+      await portal.stop();
+    }
+    results.weight = await weightOf(databases.get(1_000) ?? '');
+    process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await run();
+process.exit(0);
