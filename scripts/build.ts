@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, printFailure } from './failure.ts';
+import { ROOT } from './root.ts';
 import { hashSources } from './source-hash.ts';
 import { step } from './steps.mjs';
-
-export const ROOT = path.resolve(import.meta.dirname, '..');
 
 const CLIENT_SOURCES = ['prisma/schema.prisma', 'package-lock.json'];
 const CLIENT_STAMP = 'lib/db/generated/.made-from';

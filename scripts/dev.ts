@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { ROOT } from './build.ts';
+import { ROOT } from './root.ts';
 import { printFailure } from './failure.ts';
 import { prepare } from './prepare.ts';
 import { untilStopped } from './signals.ts';

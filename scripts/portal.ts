@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { ensureBuild, ROOT } from './build.ts';
+import { ensureBuild } from './build.ts';
+import { ROOT } from './root.ts';
 import { printFailure } from './failure.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { serveProduction } from './serve/production.ts';

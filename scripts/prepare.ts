@@ -1,5 +1,6 @@
 import { migrate } from '#prisma/migrate.ts';
-import { ensureClient, ROOT } from './build.ts';
+import { ensureClient } from './build.ts';
+import { ROOT } from './root.ts';
 import { keepSecret, openDataDirectory } from './data-directory.ts';
 import { openDatabase, type Database } from './database.ts';
 import { readOperatorEnv } from './environment.ts';

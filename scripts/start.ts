@@ -1,4 +1,4 @@
-import { ROOT } from './build.ts';
+import { ROOT } from './root.ts';
 import { keepSecret, openDataDirectory } from './data-directory.ts';
 import { readOperatorEnv } from './environment.ts';
 import { Failure, printFailure } from './failure.ts';

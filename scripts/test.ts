@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureBuild, ensureClient, ROOT } from './build.ts';
+import { ensureBuild, ensureClient } from './build.ts';
+import { ROOT } from './root.ts';
 import { Failure } from './failure.ts';
 import { step } from './steps.mjs';
 
