@@ -15,11 +15,6 @@ function oneOf(typed: string | string[] | undefined): string | undefined {
   return Array.isArray(typed) ? typed[0] : typed;
 }
 
-function manyOf(typed: string | string[] | undefined): string[] {
-  if (typed === undefined) return [];
-  return Array.isArray(typed) ? typed : [typed];
-}
-
 export function TextField(props: Tied<React.ComponentProps<typeof text.TextField>>) {
   const { id, error, typed } = useField(props.name);
   return (
@@ -76,18 +71,6 @@ export function RadioGroup(props: Tied<React.ComponentProps<typeof choice.RadioG
       id={id}
       error={error}
       defaultValue={oneOf(typed) ?? props.defaultValue}
-    />
-  );
-}
-
-export function CheckboxGroup(props: Tied<React.ComponentProps<typeof choice.CheckboxGroup>>) {
-  const { id, error, typed, answered } = useField(props.name);
-  return (
-    <choice.CheckboxGroup
-      {...props}
-      id={id}
-      error={error}
-      defaultValue={answered ? manyOf(typed) : props.defaultValue}
     />
   );
 }
