@@ -5,9 +5,8 @@ import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
 import { PROGRESS_STATUSES } from '#lib/domain/lifecycle.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { requirePermission } from '#lib/auth/authorise.ts';
 import { announcePublicChange, transaction } from '#lib/db/client.ts';
-import { loadProject } from '#lib/projects/load.ts';
+import { openProject } from '#lib/projects/load.ts';
 import { replaceMilestones } from '#lib/projects/parts.ts';
 import type { PlanInput } from './schema.ts';
 
@@ -17,12 +16,7 @@ export async function updatePlan(
   code: string,
   input: PlanInput,
 ): Promise<void> {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'plan.edit', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'plan.edit');
   if (!PROGRESS_STATUSES.includes(project.status)) {
     throw new RuleViolationError(
       'WRONG_STATE',

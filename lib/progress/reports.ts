@@ -5,10 +5,9 @@ import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/er
 import { MIN_REASON_LENGTH, PROGRESS_STATUSES } from '#lib/domain/lifecycle.ts';
 import { lengthOf } from '#lib/domain/text.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { requirePermission } from '#lib/auth/authorise.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
-import { loadProject, type LoadedProject } from '#lib/projects/load.ts';
+import { loadProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
 import type { ReportInput } from './schema.ts';
 
 type ReportRow = NonNullable<Awaited<ReturnType<typeof prisma.progressReport.findUnique>>>;
@@ -110,12 +109,7 @@ export async function writeReport(
   code: string,
   input: ReportInput,
 ): Promise<ReportView> {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'progress.write', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'progress.write');
   requireReportable(project, input);
   return transaction(async (tx) => {
     await requireCorrected(tx, project, input.corrects);
@@ -152,12 +146,7 @@ async function loadReport(project: LoadedProject, id: string): Promise<ReportRow
 }
 
 async function loadDraft(actor: SignedInActor, code: string, id: string) {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'progress.write', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'progress.write');
   const report = await loadReport(project, id);
   if (report.createdById !== actor.id) throw new NotFoundError('báo cáo này');
   if (report.status !== 'DRAFT') {
@@ -226,12 +215,7 @@ export async function returnReport(actor: SignedInActor, code: string, id: strin
 }
 
 async function loadForDecision(actor: SignedInActor, code: string, id: string) {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'progress.confirm', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'progress.confirm');
   const report = await loadReport(project, id);
   if (report.status === 'DRAFT') throw new NotFoundError('báo cáo này');
   if (report.status !== 'SENT') {

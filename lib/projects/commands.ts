@@ -8,7 +8,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
-import { loadProject } from './load.ts';
+import { openProject } from './load.ts';
 import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
 import { getProject } from './queries.ts';
 import type { CreateProjectInput, DossierInput, UpdateProjectInput } from './schema.ts';
@@ -118,12 +118,7 @@ export async function updateProject(
   code: string,
   input: UpdateProjectInput,
 ): Promise<void> {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'project.edit', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'project.edit');
   if (!isEditable(project.status)) {
     throw new RuleViolationError(
       'LOCKED',
@@ -171,12 +166,7 @@ export const RESTORE_DAYS = 30;
 
 /** Puts a draft aside; it can be brought back for RESTORE_DAYS. Nothing submitted is ever deleted. */
 export async function deleteDraft(actor: SignedInActor, code: string, version?: number) {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'project.delete', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'project.delete');
   if (project.status !== 'DRAFT' || project.submissionCount > 0) {
     throw new RuleViolationError('NOT_A_DRAFT', 'Chỉ xóa được bản nháp chưa gửi lần nào.');
   }
@@ -219,12 +209,7 @@ export async function publishProject(
   code: string,
   input: { isPublished: boolean; version?: number | undefined },
 ) {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'project.publish', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'project.publish');
   if (!isDecided(project.status)) {
     throw new RuleViolationError('NOT_DECIDED', 'Chỉ công bố đề án đã được phê duyệt.');
   }

@@ -1,7 +1,9 @@
 import 'server-only';
-import type { Actor } from '#lib/domain/actor.ts';
+import type { Actor, SignedInActor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
+import type { Permission } from '#lib/domain/permissions.ts';
 import { sees } from '#lib/domain/visibility.ts';
+import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma } from '#lib/db/client.ts';
 
 /** The project a command is about, through the actor's scope. @throws NotFoundError */
@@ -20,6 +22,21 @@ export async function loadProject(actor: Actor, code: string) {
 export async function loadProjectInside(actor: Actor, code: string): Promise<LoadedProject> {
   if (actor.role === 'PUBLIC' || actor.role === 'ADMIN') throw new NotFoundError(`đề án ${code}`);
   return loadProject(actor, code);
+}
+
+/** The project for an act on it: found, and within the actor's rights. @throws NotFoundError, ForbiddenError */
+export async function openProject(
+  actor: SignedInActor,
+  code: string,
+  permission: Permission,
+): Promise<LoadedProject> {
+  const project = await loadProject(actor, code);
+  await requirePermission(actor, permission, {
+    entity: 'Project',
+    entityId: project.id,
+    target: project,
+  });
+  return project;
 }
 
 export type LoadedProject = Awaited<ReturnType<typeof loadProject>>;

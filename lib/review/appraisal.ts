@@ -5,10 +5,9 @@ import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/er
 import { isStated } from '#lib/domain/money.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
-import { loadProject } from '#lib/projects/load.ts';
+import { loadProject, openProject } from '#lib/projects/load.ts';
 import { moneyView } from '#lib/db/answers.ts';
 import type { AppraisalInput } from './schema.ts';
 
@@ -17,12 +16,7 @@ import type { AppraisalInput } from './schema.ts';
  * so that a sheet is never written against a dossier that has moved on.
  */
 export async function fillAppraisal(actor: SignedInActor, code: string, input: AppraisalInput) {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'appraisal.fill', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'appraisal.fill');
   if (project.status !== 'SUBMITTED') {
     throw new RuleViolationError('WRONG_STATE', 'Chỉ lập phiếu khi hồ sơ đang chờ Sở thẩm định.');
   }

@@ -2,9 +2,8 @@ import 'server-only';
 import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
 import { NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
-import { loadProject, loadProjectInside } from '#lib/projects/load.ts';
+import { loadProjectInside, openProject } from '#lib/projects/load.ts';
 import type { CommentInput } from './schema.ts';
 
 /** Internal comments stay within the author's own organisation; oversight reads all. */
@@ -49,12 +48,7 @@ export async function writeComment(
   code: string,
   input: CommentInput,
 ): Promise<CommentView> {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'comment.write', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'comment.write');
   return transaction(async (tx) => {
     const row = await tx.comment.create({
       data: {
@@ -85,12 +79,7 @@ export async function answerComment(
   id: string,
   answer: string,
 ): Promise<void> {
-  const project = await loadProject(actor, code);
-  await requirePermission(actor, 'comment.answer', {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  const project = await openProject(actor, code, 'comment.answer');
   const comment = await prisma.comment.findFirst({
     where: { id, projectId: project.id, ...readable(actor) },
   });

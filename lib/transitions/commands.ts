@@ -11,7 +11,7 @@ import { missingFrom } from '#lib/domain/dossier.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { announcePublicChange, transaction } from '#lib/db/client.ts';
-import { loadProject } from '#lib/projects/load.ts';
+import { openProject } from '#lib/projects/load.ts';
 import { forgetTotals } from '#lib/projects/total.ts';
 import { EFFECTS } from './effects.ts';
 import { loadForTransition } from './facts.ts';
@@ -97,12 +97,7 @@ export async function permitStep({
 }): Promise<void> {
   const meant = meantAction.safeParse(json);
   if (!meant.success) return;
-  const project = await loadProject(actor, params.code);
-  await requirePermission(actor, meant.data.action, {
-    entity: 'Project',
-    entityId: project.id,
-    target: project,
-  });
+  await openProject(actor, params.code, meant.data.action);
 }
 
 /** A step as far as this actor is concerned now. */
