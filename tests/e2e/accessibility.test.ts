@@ -1,25 +1,125 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/accessibility.ts';
-import { test } from '#tests/support/e2e.ts';
+import { emptyProject, taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
+import { expect, test } from '#tests/support/e2e.ts';
+import { newAccount } from '#tests/support/people.ts';
 
-const PAGES = ['/dang-nhap'];
+const WIDTHS = [360, 1280];
+const COLOUR_SCHEMES = ['light', 'dark'] as const;
 
-const LOOKS = [
-  { width: 360, colorScheme: 'light' },
-  { width: 360, colorScheme: 'dark' },
-  { width: 1280, colorScheme: 'light' },
-  { width: 1280, colorScheme: 'dark' },
-] as const;
-
-for (const { width, colorScheme } of LOOKS) {
-  test.describe(`at ${width} px, ${colorScheme}`, () => {
-    test.use({ viewport: { width, height: 900 }, colorScheme });
-
-    for (const address of PAGES) {
-      test(`${address} can be used by everybody`, async ({ page }) => {
-        await page.goto(address);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      });
+/** On a phone and on a desk, in both looks, and narrower than any phone without sideways scrolling. */
+async function expectUsableByEverybody(page: Page, address: string): Promise<void> {
+  // A colour on its way to another one is nobody's colour.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+    for (const colorScheme of COLOUR_SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${address} at ${width} px, ${colorScheme}`);
     }
+  }
+  await page.setViewportSize({ width: 320, height: 900 });
+  await expectNoSidewaysScroll(page);
+}
+
+for (const address of [
+  '/',
+  '/ke-hoach/2022',
+  '/tien-do/2022',
+  '/lich-su',
+  '/de-an',
+  '/de-an?q=khong-co-de-an-nay&nguon=quoc-gia',
+  '/de-an?q=vu+loan&nguon=quoc-gia',
+  '/de-an?nam=1492&nguon=la&trang=0',
+  '/de-an/KCQG-2022-001',
+  '/de-an/KCDP-2022-001',
+  '/de-an/KCDP-2022-002',
+  '/don-vi-thu-huong',
+  '/don-vi-thu-huong/htx-phi-doan',
+  '/don-vi-thu-huong/htx-van-quyet',
+  '/doi-soat',
+  '/dang-nhap',
+  '/dang-nhap?loi=sai',
+]) {
+  test(`everybody can use ${address}`, async ({ page }) => {
+    await expectUsableByEverybody(page, address);
+  });
+}
+
+test.describe('a page that refuses', () => {
+  test.use({ allowedConsoleErrors: [/status of 40[34]/] });
+
+  test('can be used by everybody', async ({ page, signIn }) => {
+    await expectUsableByEverybody(page, '/khong-co-trang-nay');
+    await signIn('canbo');
+    await expectUsableByEverybody(page, '/lam-viec/khong-co-trang-nay');
+    await expectUsableByEverybody(page, '/lam-viec/tai-khoan');
+  });
+});
+
+for (const [username, addresses] of Object.entries({
+  canbo: ['/lam-viec/de-an?q=may&trang-thai=da-phe-duyet', '/lam-viec/don-vi', '/doi-mat-khau'],
+  canbo2: ['/lam-viec/de-an/moi', '/lam-viec/de-an/thung-rac', '/lam-viec/don-vi/them-moi'],
+  lanhdao: ['/lam-viec', '/lam-viec/don-vi/htx-van-quyet', '/lam-viec/de-an/KCQG-2022-001'],
+  thamdinh: ['/lam-viec', '/lam-viec/tham-dinh', '/lam-viec/de-an/KCQG-2022-001/tham-dinh'],
+  lanhdaoso: ['/lam-viec/de-an', '/lam-viec/de-an/KCQG-2022-001/lich-su'],
+  thanhtra: ['/lam-viec/nhat-ky', '/lam-viec/de-an/KCQG-2022-001/tien-do'],
+  quantri: ['/lam-viec', '/lam-viec/tai-khoan', '/lam-viec/tai-khoan/moi'],
+  ketoan: ['/lam-viec', '/lam-viec/de-an/KCDP-2022-002/kinh-phi'],
+})) {
+  for (const address of addresses) {
+    test(`${username} can use ${address} whichever way`, async ({ page, signIn }) => {
+      await signIn(username);
+      await expectUsableByEverybody(page, address);
+    });
+  }
+}
+
+test('an administrator can use the page of an account whichever way', async ({ page, signIn }) => {
+  await signIn('quantri');
+  await expectUsableByEverybody(page, `/lam-viec/tai-khoan/${await newAccount('AUDITOR')}`);
+});
+
+for (const part of [
+  '',
+  '/thong-tin-chung',
+  '/don-vi-thu-huong',
+  '/noi-dung',
+  '/kinh-phi',
+  '/ke-hoach',
+  '/kiem-tra',
+]) {
+  test(`an officer can use a draft’s page${part} whichever way`, async ({ apiOf, pageOf }) => {
+    const officer = await newAccount('CENTER_OFFICER');
+    const code = await emptyProject(await apiOf(officer), uniqueTitle('Bản nháp cho mọi người'));
+    await expectUsableByEverybody(await pageOf(officer), `/lam-viec/de-an/${code}${part}`);
+  });
+}
+
+for (const [status, username, page] of [
+  ['CENTER_REVIEW', 'lanhdao', 'tham-dinh'],
+  ['CENTER_REVIEW', 'lanhdao', 'tham-dinh/gui-so'],
+  ['SUBMITTED', 'thamdinh', 'tham-dinh'],
+  ['SUBMITTED', 'thamdinh', 'tham-dinh/phieu'],
+  ['SUBMITTED', 'thamdinh', 'tham-dinh/tra-lai'],
+  ['SUBMITTED', 'lanhdaoso', 'tham-dinh/dat-tham-dinh'],
+  ['FORWARDED', 'lanhdaoso', 'tham-dinh/phe-duyet'],
+  ['APPROVED', 'lanhdaoso', 'tham-dinh'],
+  ['IN_PROGRESS', 'officer', 'tien-do'],
+  ['IN_PROGRESS', 'officer', 'tien-do/bao-cao'],
+  ['IN_PROGRESS', 'officer', 'tien-do/ke-hoach'],
+  ['IN_PROGRESS', 'officer', 'lich-su'],
+] as const) {
+  test(`${username} can use ${page} of a dossier ${status} whichever way`, async ({
+    apiOf,
+    pageOf,
+  }) => {
+    const officer = await newAccount('CENTER_OFFICER');
+    const code = await taskAt(status, uniqueTitle('Hồ sơ cho mọi người'), officer, apiOf);
+    const reader = await pageOf(username === 'officer' ? officer : username);
+    await expectUsableByEverybody(reader, `/lam-viec/de-an/${code}/${page}`);
   });
 }

@@ -78,6 +78,13 @@ async function fillSheet(api: PortalApi, code: string): Promise<void> {
   });
 }
 
+/** A đề án of which only the four answers of a new draft are known. */
+export async function emptyProject(api: PortalApi, title: string): Promise<string> {
+  const draft = { title, planYear: 2024, programme: 'LOCAL', kind: 'PROJECT' };
+  const { code } = await api.call<{ code: string }>('POST', 'projects', draft);
+  return code;
+}
+
 /** A task that an officer drafted and that went its way, through the API, up to this state. */
 export async function taskAt(
   status: Status,

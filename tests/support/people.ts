@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
 import pg from 'pg';
 import type { Role } from '#lib/domain/vocabulary.ts';
 
@@ -14,4 +15,11 @@ export async function newAccount(role: Role, name = 'Người thử'): Promise<s
   );
   await database.end();
   return username;
+}
+
+/** Fills the sign-in form that the page shows, and sends it. */
+export async function signInByForm(page: Page, username: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
 }

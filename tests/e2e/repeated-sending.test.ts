@@ -1,0 +1,107 @@
+import { emptyProject, taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
+import { expect, test } from '#tests/support/e2e.ts';
+import { expectRefused, press } from '#tests/support/forms.ts';
+import { newAccount } from '#tests/support/people.ts';
+
+test('a double click makes one draft', async ({ pageOf, apiOf }) => {
+  const username = await newAccount('CENTER_OFFICER');
+  const title = uniqueTitle('Bấm hai lần');
+  const page = await pageOf(username);
+  await page.goto('/lam-viec/de-an/moi');
+  await page.getByLabel('Năm kế hoạch').fill('2024');
+  await page.getByRole('radio', { name: 'Khuyến công quốc gia' }).check();
+  await page.getByRole('radio', { name: 'Nhiệm vụ' }).check();
+  await page.getByLabel('Tên đề án, nhiệm vụ').fill(title);
+  await page.getByRole('button', { name: 'Lập hồ sơ nháp' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  const query = `projects?q=${encodeURIComponent(title)}`;
+  const { page: found } = await (
+    await apiOf(username)
+  ).call<{ page: { total: number } }>('GET', query);
+  expect(found.total).toBe(1);
+});
+
+test('the same form sent again from the way back is one draft too', async ({ pageOf, apiOf }) => {
+  const username = await newAccount('CENTER_OFFICER');
+  const context = (await pageOf(username)).context();
+  const title = uniqueTitle('Gửi lại biểu mẫu');
+  const page = await context.newPage();
+  await page.goto('/lam-viec/de-an/moi');
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await page.getByRole('radio', { name: 'Khuyến công địa phương' }).check();
+  await page.getByRole('radio', { name: 'Nhiệm vụ' }).check();
+  await page.getByLabel('Tên đề án, nhiệm vụ').fill(title);
+  await page.getByRole('button', { name: 'Lập hồ sơ nháp' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  const request = await sent;
+  const again = await context.request.fetch(request.url(), {
+    method: 'POST',
+    headers: await request.allHeaders(),
+    data: request.postDataBuffer() ?? '',
+  });
+  expect(again.status()).toBeLessThan(400);
+  const query = `projects?q=${encodeURIComponent(title)}`;
+  const { page: found } = await (
+    await apiOf(username)
+  ).call<{ page: { total: number } }>('GET', query);
+  expect(found.total).toBe(1);
+});
+
+test('who saves second sees both versions, and decides', async ({ apiOf, pageOf }) => {
+  const username = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('DRAFT', uniqueTitle('Hai thẻ cùng sửa'), username, apiOf);
+  const address = `/lam-viec/de-an/${code}/noi-dung`;
+  const first = await pageOf(username);
+  const second = await pageOf(username);
+  await first.goto(address);
+  await second.goto(address);
+  await first.getByLabel('Mục tiêu').fill('Mục tiêu của thẻ thứ nhất');
+  await press(first, 'Lưu phần này', 'Đã lưu phần “Nội dung, mục tiêu”.');
+
+  await second.getByLabel('Mục tiêu').fill('Mục tiêu của thẻ thứ hai');
+  await second.getByRole('button', { name: 'Lưu phần này' }).click();
+  await expectRefused(second, /./);
+  await expect(second.getByText('Có người vừa sửa cùng những mục này')).toBeVisible();
+  const row = second.getByRole('table', { name: 'Hai bản khác nhau ở' }).getByRole('row', {
+    name: /Mục tiêu/,
+  });
+  await expect(row).toContainText('Mục tiêu của thẻ thứ hai');
+  await expect(row).toContainText('Mục tiêu của thẻ thứ nhất');
+  await expect(second.getByLabel('Mục tiêu')).toHaveValue('Mục tiêu của thẻ thứ hai');
+  await press(second, 'Lưu phần này', 'Đã lưu phần “Nội dung, mục tiêu”.');
+  await first.goto(address);
+  await expect(first.getByLabel('Mục tiêu')).toHaveValue('Mục tiêu của thẻ thứ hai');
+});
+
+test('two parts saved at the same time do not get in each other’s way', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const username = await newAccount('CENTER_OFFICER');
+  const code = await emptyProject(await apiOf(username), uniqueTitle('Hai phần cùng sửa'));
+  const general = await pageOf(username);
+  const content = await pageOf(username);
+  await general.goto(`/lam-viec/de-an/${code}/thong-tin-chung`);
+  await content.goto(`/lam-viec/de-an/${code}/noi-dung`);
+  await general.getByLabel('Đơn vị thực hiện').fill('Trung tâm Khuyến công');
+  await press(general, 'Lưu phần này', 'Đã lưu phần “Thông tin chung”.');
+  await content.getByLabel('Mục tiêu').fill('Thêm việc làm');
+  await press(content, 'Lưu phần này', 'Đã lưu phần “Nội dung, mục tiêu”.');
+});
+
+test('a step from a page that is out of date is not taken, and the page says so', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const username = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('CENTER_REVIEW', uniqueTitle('Bước đã cũ'), username, apiOf);
+  const leader = await pageOf('lanhdao');
+  await leader.goto(`/lam-viec/de-an/${code}/tham-dinh/gui-so`);
+  await (await apiOf(username)).step(code, 'takeBack');
+  await leader.getByRole('button', { name: 'Gửi Sở thẩm định' }).click();
+  await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Chưa làm được bước này');
+  const { status } = await (
+    await apiOf('lanhdao')
+  ).call<{ status: string }>('GET', `projects/${code}`);
+  expect(status).toBe('DRAFT');
+});
