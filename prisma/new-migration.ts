@@ -1,8 +1,7 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure, printFailure } from '#scripts/failure.ts';
-import { startEmbeddedPostgres, THROW_AWAY } from '#scripts/postgres/embedded.ts';
+import { startThrowAwayPostgres } from '#scripts/postgres/throw-away.ts';
 import { MIGRATIONS_FOLDER, readMigrations } from './migrations-folder.ts';
 import { diffSql, type Datamodel } from './schema-engine.ts';
 
@@ -17,13 +16,11 @@ async function readDatamodel(file: string): Promise<Datamodel | null> {
 }
 
 async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'khuyen-cong-diff-'));
-  const server = await startEmbeddedPostgres(folder, THROW_AWAY);
+  const server = await startThrowAwayPostgres();
   try {
     return await work(server.url);
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { migrate } from '#prisma/migrate.ts';
@@ -9,7 +6,7 @@ import { CONNECTIONS, measure, measureWork, type Asked, type Measured } from './
 import { BENCH_PASSWORD, seed, startBareServer, startPortal } from './bench/portal.ts';
 import { StatementCounter } from './bench/statement-counter.ts';
 import { ensureBuild } from './build.ts';
-import { startEmbeddedPostgres } from './postgres/embedded.ts';
+import { startThrowAwayPostgres } from './postgres/throw-away.ts';
 
 /**
  * Measures the built portal on a throw-away database and prints JSON. Figures are compared within one
@@ -165,9 +162,8 @@ async function weightOf(databaseUrl: string) {
 
 async function run(): Promise<void> {
   await ensureBuild();
-  const folder = await mkdtemp(path.join(tmpdir(), 'khuyen-cong-bench-'));
   // As in production: what is acknowledged is on the disk.
-  const postgres = await startEmbeddedPostgres(folder);
+  const postgres = await startThrowAwayPostgres({});
   try {
     const databases = new Map<number, string>();
     const admin = new pg.Client(postgres.adminUrl);
@@ -198,7 +194,6 @@ async function run(): Promise<void> {
     process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   } finally {
     await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

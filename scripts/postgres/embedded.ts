@@ -27,15 +27,12 @@ const SETTINGS = {
   log_min_error_statement: 'panic',
 };
 
-/** For databases that live as long as one run: what a crash would lose may be lost. */
-export const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-
 export interface EmbeddedPostgres {
   /** The portal's own database, as its own role. */
   url: string;
   /** The superuser, for tests that make and drop databases. */
   adminUrl: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 async function removeOlderPrograms(directory: string, version: string): Promise<void> {

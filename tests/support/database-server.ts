@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#prisma/migrate.ts';
-import { startEmbeddedPostgres, THROW_AWAY } from '#scripts/postgres/embedded.ts';
+import { startThrowAwayPostgres } from '#scripts/postgres/throw-away.ts';
 import { databaseUrl, TEMPLATE } from './databases.ts';
 
 declare module 'vitest' {
@@ -15,16 +12,12 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with a migrated database from which every test file gets a copy. */
 export default async function startDatabaseServer(project: TestProject) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'khuyen-cong-test-'));
-  const server = await startEmbeddedPostgres(folder, THROW_AWAY);
+  const server = await startThrowAwayPostgres();
   const admin = new pg.Client(server.adminUrl);
   await admin.connect();
   await admin.query(`CREATE DATABASE ${TEMPLATE} OWNER portal`);
   await admin.end();
   await migrate(databaseUrl(server.url, TEMPLATE));
   project.provide('adminUrl', server.adminUrl);
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  };
+  return server.stop;
 }

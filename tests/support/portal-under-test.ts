@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { migrate } from '#prisma/migrate.ts';
-import { startEmbeddedPostgres, THROW_AWAY } from '#scripts/postgres/embedded.ts';
+import { startThrowAwayPostgres } from '#scripts/postgres/throw-away.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -49,14 +47,13 @@ export interface PortalUnderTest {
 
 /** The production build on a fresh, seeded database of its own, served as in production. */
 export async function startPortal(): Promise<PortalUnderTest> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'khuyen-cong-e2e-'));
-  const database = await startEmbeddedPostgres(folder, THROW_AWAY);
+  const database = await startThrowAwayPostgres();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const env = {
     PORT: String(port),
     DATABASE_URL: database.url,
-    PORTAL_DATA_DIR: folder,
+    PORTAL_DATA_DIR: database.directory,
     PORTAL_SEED_PASSWORD: TEST_PASSWORD,
     NEXTAUTH_SECRET: 'a secret that only signs the sessions of tests',
     NEXTAUTH_URL: url,
@@ -75,7 +72,6 @@ export async function startPortal(): Promise<PortalUnderTest> {
       server.kill('SIGTERM');
       await serverEnded;
       await database.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }
