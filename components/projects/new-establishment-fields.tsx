@@ -47,6 +47,7 @@ export function NewEstablishmentFields({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [similar, setSimilar] = useState<Similar[]>([]);
+  const asked = useRef(0);
   const confirmed = useField(`${prefix}confirmDifferent`);
   const { error } = useField(`${prefix}name`);
 
@@ -60,7 +61,10 @@ export function NewEstablishmentFields({
   async function look(event: React.FocusEvent) {
     const { name } = event.target as HTMLInputElement;
     if (name !== `${prefix}name` && name !== `${prefix}taxCode`) return;
+    const question = (asked.current += 1);
     const alike = await askSimilar(valueOf('name'), valueOf('taxCode'));
+    // Answers may overtake each other; only the last question counts.
+    if (question !== asked.current) return;
     setSimilar(alike.filter((entry) => entry.slug !== except));
   }
 
