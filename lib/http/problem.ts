@@ -71,9 +71,14 @@ function problemResponse(instance: string, parts: ProblemParts): Response {
 
 /** JSON in which đồng are strings, as the contract writes them. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'bigint' ? inner.toString() : inner,
-  );
+  try {
+    // Views hold đồng as text already, and without a replacer this is several times faster.
+    return JSON.stringify(value);
+  } catch {
+    return JSON.stringify(value, (_key, inner: unknown) =>
+      typeof inner === 'bigint' ? inner.toString() : inner,
+    );
+  }
 }
 
 const UNREACHABLE = new Set([
