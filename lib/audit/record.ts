@@ -4,7 +4,20 @@ import type { Status } from '#lib/domain/vocabulary.ts';
 import { prisma, type Tx } from '#lib/db/client.ts';
 
 export type AuditEntity =
-  'Project' | 'Establishment' | 'User' | 'Session' | 'Plan' | 'Export' | 'AuditEvent';
+  | 'Project'
+  | 'Establishment'
+  | 'User'
+  | 'Session'
+  | 'Plan'
+  | 'Export'
+  | 'AuditEvent'
+  | 'Need'
+  | 'Document'
+  | 'Decision'
+  | 'ChangeRequest'
+  | 'Payment'
+  | 'Mail'
+  | 'CalendarDay';
 
 export interface AuditEntry {
   action: string;

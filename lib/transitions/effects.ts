@@ -173,13 +173,24 @@ const settle: Effect = {
 };
 
 const stop: Effect = {
-  write: async (tx, project, input) => {
+  write: async (tx, project, input, actor) => {
     const decision = await decisionId(tx, input.decision);
     await tx.projectDecision.create({
       data: { projectId: project.id, decisionId: decision, action: 'stop' },
     });
     await tx.changeRequest.create({
-      data: { projectId: project.id, type: 'STOP', decisionId: decision },
+      data: {
+        projectId: project.id,
+        number: 1 + (await tx.changeRequest.count({ where: { projectId: project.id } })),
+        type: 'STOP',
+        status: 'DECIDED',
+        reason: 'Ghi nhận cùng quyết định ngừng thực hiện',
+        changes: [],
+        proposedById: actor.id,
+        proposedByName: actor.name,
+        decisionId: decision,
+        decidedAt: new Date(),
+      },
     });
   },
 };
