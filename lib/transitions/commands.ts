@@ -1,29 +1,17 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
-import { dayInVietnam } from '#lib/domain/day.ts';
 import { ACTIONS, leadsOn, TRANSITIONS, type Action } from '#lib/domain/lifecycle.ts';
 import { refusalOf } from '#lib/domain/permissions.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { transitionIssues } from '#lib/domain/transition-rules.ts';
-import { requireVersion } from '#lib/domain/version.ts';
 import { missingFrom } from '#lib/domain/dossier.ts';
-import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
-import { announcePublicChange, transaction } from '#lib/db/client.ts';
+import { transaction } from '#lib/db/client.ts';
 import { openProject } from '#lib/projects/load.ts';
 import { forgetTotals } from '#lib/projects/total.ts';
-import { EFFECTS } from './effects.ts';
 import { loadForTransition } from './facts.ts';
 import { meantAction, type TransitionBody } from './schema.ts';
-
-function refuseWrongState(action: Action, to: string, status: string): never {
-  throw new RuleViolationError(
-    'WRONG_STATE',
-    'Bước này không đi được từ trạng thái hiện tại của hồ sơ.',
-    [{ path: 'action', message: `${action} không đi được từ ${status} đến ${to}.` }],
-  );
-}
+import { requireStep, takeStepInside } from './step.ts';
 
 /**
  * Takes one step of the lifecycle: right, state, rules of the step, then one transaction with a
@@ -35,53 +23,14 @@ export async function takeStep(
   code: string,
   input: TransitionBody,
 ): Promise<void> {
-  const { project, facts } = await loadForTransition(actor, code);
-  const row = TRANSITIONS[input.action];
+  const loaded = await loadForTransition(actor, code);
   await requirePermission(actor, input.action, {
     entity: 'Project',
-    entityId: project.id,
-    target: project,
+    entityId: loaded.project.id,
+    target: loaded.project,
   });
-  if (!leadsOn(input.action, project.status, project.kind)) {
-    // Whoever decided on an older version is told so, rather than that the step is impossible.
-    if (input.version !== undefined && input.version < project.version) {
-      requireVersion(input.version, project.version);
-    }
-    refuseWrongState(input.action, row.to, project.status);
-  }
-  const issues = transitionIssues(facts, input, actor.id, dayInVietnam(new Date()));
-  const [first] = issues;
-  if (first) throw new RuleViolationError('RULE', first.message, issues);
-  if (input.version !== project.version) {
-    requireVersion(input.version, project.version, () => null);
-  }
-
-  const effect = EFFECTS[input.action];
-  const { action, version: _version, reason, ...brought } = input;
-  await transaction(async (tx) => {
-    const { count } = await tx.project.updateMany({
-      where: { id: project.id, status: project.status, version: project.version },
-      data: {
-        ...effect?.columns?.(project, input, actor),
-        status: row.to,
-        statusSince: new Date(),
-        updatedAt: new Date(),
-        version: { increment: 1 },
-      },
-    });
-    if (count === 0) throw new ConflictError();
-    await effect?.write?.(tx, project, input, actor);
-    if (project.isPublished) await announcePublicChange(tx);
-    await recordAudit(tx, actor, {
-      action,
-      entity: 'Project',
-      entityId: project.id,
-      from: project.status,
-      to: row.to,
-      reason: reason ?? null,
-      after: brought,
-    });
-  });
+  requireStep(actor, loaded, input);
+  await transaction((tx) => takeStepInside(tx, actor, loaded, input));
   forgetTotals();
 }
 

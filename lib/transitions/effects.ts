@@ -1,41 +1,50 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { ConflictError } from '#lib/domain/errors.ts';
+import { boundsOf } from '#lib/domain/ledger.ts';
 import type { Action } from '#lib/domain/lifecycle.ts';
 import type { DocumentRef, TransitionInput } from '#lib/domain/transition-rules.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
+import { findOrCreateDecision } from '#lib/decisions/record.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { TransitionSubject } from './facts.ts';
 
+/** What the projects of one decision have in common: its record, and it as a source of figures. */
+export interface CommonGround {
+  decisionId: string;
+  provenanceId: string;
+}
+
 /** What a step leaves behind besides the new state. Columns go into the conditional write itself. */
 export interface Effect {
+  /** Made once for all projects of one act, after they are locked; handed on to the other two. */
+  common?: (tx: Tx, input: TransitionInput, actor: SignedInActor) => Promise<CommonGround>;
   columns?: (
     project: TransitionSubject,
     input: TransitionInput,
     actor: SignedInActor,
+    common: CommonGround | null,
   ) => Prisma.ProjectUncheckedUpdateManyInput;
   write?: (
     tx: Tx,
     project: TransitionSubject,
     input: TransitionInput,
     actor: SignedInActor,
+    common: CommonGround | null,
   ) => Promise<void>;
 }
 
 const dayOf = (document: DocumentRef | undefined) => fromDay(document?.on) ?? new Date(Number.NaN);
 
-/** One decision document may cover many projects: the same number and day are the same document. */
-async function decisionId(tx: Tx, decision: TransitionInput['decision']): Promise<string> {
-  const number = decision?.number ?? '';
-  const on = dayOf(decision);
-  const { id } = await tx.decision.upsert({
-    where: { number_on: { number, on } },
-    create: { number, on, issuer: decision?.issuer ?? '' },
-    update: {},
-    select: { id: true },
-  });
-  return id;
+async function decisionId(
+  tx: Tx,
+  actor: SignedInActor,
+  decision: TransitionInput['decision'],
+): Promise<string> {
+  const given = { number: '', on: '', ...decision };
+  return (await findOrCreateDecision(tx, actor, given, 'decision.')).id;
 }
 
 const submit: Effect = {
@@ -88,14 +97,15 @@ const forward: Effect = {
 };
 
 const approve: Effect = {
-  columns: (_project, input) => ({
-    approvedState: 'STATED',
-    approvedDong: input.approved?.dong ?? null,
-    supportState: 'STATED',
-    supportDong: input.approved?.dong ?? null,
-  }),
-  write: async (tx, project, input, actor) => {
-    const { id: provenanceId } = await tx.provenance.create({
+  common: async (tx, input, actor) => {
+    const { decision, batch } = input;
+    const { id } = await findOrCreateDecision(
+      tx,
+      actor,
+      { number: '', on: '', ...decision, batch },
+      'decision.',
+    );
+    const provenance = await tx.provenance.create({
       data: {
         derivation: 'STATED',
         documentId: await decisionDocument(tx, input),
@@ -103,14 +113,20 @@ const approve: Effect = {
         recordedById: actor.id,
       },
     });
-    await tx.project.update({
-      where: { id: project.id },
-      data: { supportProvenanceId: provenanceId },
-    });
+    return { decisionId: id, provenanceId: provenance.id };
+  },
+  columns: (_project, input, _actor, common) => ({
+    approvedState: 'STATED',
+    approvedDong: input.approved?.dong ?? null,
+    supportState: 'STATED',
+    supportDong: input.approved?.dong ?? null,
+    supportProvenanceId: common?.provenanceId ?? null,
+  }),
+  write: async (tx, project, input, _actor, common) => {
     await tx.projectDecision.create({
       data: {
         projectId: project.id,
-        decisionId: await decisionId(tx, input.decision),
+        decisionId: common?.decisionId ?? '',
         action: 'approve',
         batch: input.batch ?? null,
         approvedState: 'STATED',
@@ -149,7 +165,29 @@ const signContracts: Effect = {
         on: dayOf(contract),
         party: contract.party,
         valueDong: contract.value.dong ?? 0n,
+        startsOn: fromDay(contract.startsOn),
+        endsOn: fromDay(contract.endsOn),
+        subject: contract.subject ?? null,
       })),
+    });
+  },
+};
+
+/** Each acceptance is a record of its own: one that was opened again stays readable. */
+const accept: Effect = {
+  write: async (tx, project, input, actor) => {
+    await tx.acceptance.create({
+      data: {
+        projectId: project.id,
+        minutesNumber: input.minutes?.number ?? '',
+        minutesOn: dayOf(input.minutes),
+        findings: input.findings ?? null,
+        conclusion: input.conclusion ?? null,
+        recordedByName: actor.name,
+        members: {
+          create: (input.council ?? []).map((member, position) => ({ ...member, position })),
+        },
+      },
     });
   },
 };
@@ -170,11 +208,20 @@ const settle: Effect = {
     settledState: 'STATED',
     settledDong: input.settled?.dong ?? null,
   }),
+  // The row of the project is locked by now, and entries of the ledger wait for that lock: what is
+  // read here is what the settlement closes.
+  write: async (tx, project, input) => {
+    const entries = await tx.payment.findMany({ where: { projectId: project.id } });
+    const { net, pending } = boundsOf(
+      entries.map((entry) => ({ ...entry, isConfirmed: entry.confirmedAt !== null })),
+    );
+    if (pending > 0 || net !== input.settled?.dong) throw new ConflictError();
+  },
 };
 
 const stop: Effect = {
   write: async (tx, project, input, actor) => {
-    const decision = await decisionId(tx, input.decision);
+    const decision = await decisionId(tx, actor, input.decision);
     await tx.projectDecision.create({
       data: { projectId: project.id, decisionId: decision, action: 'stop' },
     });
@@ -201,6 +248,7 @@ export const EFFECTS: Partial<Record<Action, Effect>> = {
   forward,
   approve,
   signContracts,
+  accept,
   liquidate,
   settle,
   stop,

@@ -7,18 +7,20 @@ import { sees } from '#lib/domain/visibility.ts';
 import { prisma } from '#lib/db/client.ts';
 import { toDayOrNull, toMoney } from '#lib/db/values.ts';
 
-async function readProject(code: string) {
-  return prisma.project.findUnique({
-    where: { code },
+async function readProjects(codes: readonly string[]) {
+  return prisma.project.findMany({
+    where: { code: { in: [...codes] } },
     include: {
       beneficiaries: { include: { establishment: { select: { slug: true } } } },
       milestones: { orderBy: { position: 'asc' } },
       contracts: true,
-      payments: true,
+      payments: { orderBy: { createdAt: 'asc' } },
+      settlements: { orderBy: { preparedAt: 'desc' }, take: 1 },
       appraisals: { orderBy: { submissionNumber: 'desc' }, take: 1 },
       _count: {
         select: {
           reports: { where: { status: 'CONFIRMED' } },
+          results: { where: { actual: { not: null } } },
           comments: { where: { visibility: 'CENTER', organisation: 'DEPARTMENT', answer: null } },
         },
       },
@@ -26,7 +28,7 @@ async function readProject(code: string) {
   });
 }
 
-type Read = NonNullable<Awaited<ReturnType<typeof readProject>>>;
+type Read = Awaited<ReturnType<typeof readProjects>>[number];
 
 function toFacts(project: Read): TransitionFacts {
   const [sheet] = project.appraisals;
@@ -60,17 +62,39 @@ function toFacts(project: Read): TransitionFacts {
         : null,
     confirmedReports: project._count.reports,
     contracts: project.contracts,
-    payments: project.payments,
+    enteredResults: project._count.results,
+    payments: project.payments.map((payment) => ({
+      ...payment,
+      isConfirmed: payment.confirmedAt !== null,
+    })),
+    settlement: project.settlements[0] ?? null,
   };
 }
 
-/** The project and all that the rules of a step look at. @throws NotFoundError */
-export async function loadForTransition(actor: Actor, code: string) {
-  const project = await readProject(code);
-  if (!project || !sees(actor, { ...project, isDeleted: project.deletedAt !== null })) {
-    throw new NotFoundError(`đề án ${code}`);
-  }
-  return { project, facts: toFacts(project) };
+/** A project and all that the rules of a step look at. */
+export interface LoadedForTransition {
+  project: TransitionSubject;
+  facts: TransitionFacts;
 }
 
-export type TransitionSubject = Awaited<ReturnType<typeof loadForTransition>>['project'];
+/** Those of the projects that the actor sees, by code; the others are left out. */
+export async function loadManyForTransition(
+  actor: Actor,
+  codes: readonly string[],
+): Promise<Map<string, LoadedForTransition>> {
+  const projects = await readProjects(codes);
+  return new Map(
+    projects
+      .filter((project) => sees(actor, { ...project, isDeleted: project.deletedAt !== null }))
+      .map((project) => [project.code, { project, facts: toFacts(project) }]),
+  );
+}
+
+/** @throws NotFoundError */
+export async function loadForTransition(actor: Actor, code: string): Promise<LoadedForTransition> {
+  const loaded = (await loadManyForTransition(actor, [code])).get(code);
+  if (!loaded) throw new NotFoundError(`đề án ${code}`);
+  return loaded;
+}
+
+export type TransitionSubject = Read;
