@@ -5,6 +5,7 @@ import { sessionCookieName, sessionOf } from '#lib/auth/session.ts';
 import { PUBLIC_ACTOR, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
 import { readJson } from './body.ts';
 import { once } from './idempotency.ts';
+import { answerAsFile, takeFormat, type ListFile } from './list-file.ts';
 import { isSameOrigin } from './origin.ts';
 import { HttpProblem, toJson, toProblem } from './problem.ts';
 
@@ -18,6 +19,8 @@ export interface Notice<P, Q, B, A extends Actor> {
   params?: z.ZodType<P>;
   query?: z.ZodType<Q>;
   body?: z.ZodType<B>;
+  /** Makes the list a file as well: `?format=csv|xlsx`, all pages of `run` with the same filters. */
+  file?: ListFile;
   /** Shape of the answer, for the API description. */
   answer?: z.ZodType;
   /** Status of a success; 200 unless said otherwise. */
@@ -99,11 +102,22 @@ async function answer(
   }
   const params = notice.params ? notice.params.parse(await context.params) : undefined;
   await notice.admit?.({ actor, params });
-  const query = (notice.query ?? NOTHING).parse(queryOf(url));
+  const given = queryOf(url);
+  const asked = notice.file ? takeFormat(given) : { format: undefined, filters: given };
+  const query = (notice.query ?? NOTHING).parse(asked.filters);
   const json = notice.body ? await readJson(request) : { text: '', value: undefined };
   await notice.permit?.({ actor, params, json: json.value });
   const body = notice.body?.parse(json.value);
 
+  if (notice.file && asked.format) {
+    return answerAsFile(
+      actor,
+      notice.file,
+      { format: asked.format, filters: query },
+      (page, size) =>
+        notice.run({ actor, params, query: { ...(query as object), page, size }, body }),
+    );
+  }
   const run = async () => ({
     status: notice.success ?? 200,
     body: await notice.run({ actor, params, query, body }),

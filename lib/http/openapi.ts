@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Handler, Notice } from './endpoint.ts';
+import { FILE_FORMATS } from './list-file.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 
 /** The route modules of the API by address; the description is made from their own declarations. */
@@ -29,6 +30,14 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query') {
   }));
 }
 
+const FORMAT = {
+  name: 'format',
+  in: 'query',
+  required: false,
+  description: 'Cả danh sách đã lọc, mọi trang, thành một tệp',
+  schema: { type: 'string', enum: FILE_FORMATS },
+};
+
 const PROBLEM = {
   description: 'Lời từ chối theo RFC 9457',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -43,7 +52,11 @@ function operation(method: string, handler: Handler) {
   if (method !== 'GET') refusals.push('409', '413', '415', '422');
   return {
     summary: notice.summary,
-    parameters: [...parameters(notice.params, 'path'), ...parameters(notice.query, 'query')],
+    parameters: [
+      ...parameters(notice.params, 'path'),
+      ...parameters(notice.query, 'query'),
+      ...(notice.file ? [FORMAT] : []),
+    ],
     ...(notice.body
       ? {
           requestBody: {

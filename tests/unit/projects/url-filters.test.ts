@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROJECT_SORTS, projectListQuery } from '#lib/projects/schema.ts';
+import { PROJECT_SORTS, projectFilters } from '#lib/projects/schema.ts';
 import {
   exportAddress,
   filterAddress,
@@ -90,7 +90,7 @@ test('a download asks the API for the same rows, without a page', () => {
   const address = new URL(exportAddress(filters, 'csv'), 'http://x');
   const { format, ...query } = Object.fromEntries(address.searchParams);
   expect(format).toBe('csv');
-  expect(projectListQuery.parse(query)).toMatchObject({
+  expect(projectFilters.parse(query)).toMatchObject({
     q: 'miến dong',
     programme: 'LOCAL',
     page: 1,

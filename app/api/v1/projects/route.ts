@@ -1,22 +1,23 @@
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { doors, publicDoor, staffDoor } from '#lib/http/endpoint.ts';
+import { listFile } from '#lib/http/list-file.ts';
 import { createProject } from '#lib/projects/commands.ts';
-import { exportProjects } from '#lib/projects/export.ts';
+import { PROJECT_COLUMNS } from '#lib/projects/export.ts';
 import { getProject, listProjects } from '#lib/projects/queries.ts';
 import {
   createProjectInput,
   projectAnswer,
+  projectFilters,
   projectListAnswer,
-  projectListQuery,
 } from '#lib/projects/schema.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = doors({
   GET: publicDoor({
     summary: 'Danh sách đề án, nhiệm vụ mà người gọi được xem',
-    query: projectListQuery,
+    query: projectFilters,
     answer: projectListAnswer,
-    run: ({ actor, query: { format, ...filters } }) =>
-      format ? exportProjects(actor, filters, format) : listProjects(actor, filters),
+    file: listFile({ name: 'de-an', of: 'projects', columns: PROJECT_COLUMNS }),
+    run: ({ actor, query }) => listProjects(actor, query),
   }),
   POST: staffDoor({
     summary: 'Lập đề án, nhiệm vụ mới (bản nháp)',
