@@ -54,6 +54,34 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
       ${actor.requestId ?? null}, ${auditJson(entry.before)}::jsonb, ${auditJson(entry.after)}::jsonb)`;
 }
 
+/** Several events of one act in one statement, in this order; as the last thing, like a single one. */
+export async function recordAudits(
+  tx: Tx,
+  actor: Actor,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const rows = entries.map((entry) => ({
+    action: entry.action,
+    entity: entry.entity,
+    entityId: entry.entityId,
+    from: entry.from ?? null,
+    to: entry.to ?? null,
+    reason: entry.reason ?? null,
+    isRecorded: entry.isRecorded ?? false,
+    before: entry.before ?? null,
+    after: entry.after ?? null,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "AuditEvent" ("actorId", "actorName", "actorRole", "action", "entity", "entityId",
+      "fromStatus", "toStatus", "reason", "isRecorded", "requestId", "before", "after")
+    SELECT ${actor.id}::uuid, ${actor.name ?? 'Hệ thống'}, ${actor.role}, e->>'action', e->>'entity',
+      e->>'entityId', (e->>'from')::"Status", (e->>'to')::"Status", e->>'reason',
+      (e->>'isRecorded')::boolean, ${actor.requestId ?? null},
+      nullif(e->'before', 'null'::jsonb), nullif(e->'after', 'null'::jsonb)
+    FROM jsonb_array_elements(${auditJson(rows)}::jsonb) WITH ORDINALITY AS t(e, place)
+    ORDER BY place`;
+}
+
 /** A refusal is recorded like a deed; it has no transaction to ride on. */
 export async function recordRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
   await prisma.$transaction((tx) =>

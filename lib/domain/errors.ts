@@ -34,11 +34,15 @@ export class RuleViolationError extends Error {
 export class ConflictError extends Error {
   readonly kind = 'CONFLICT';
   readonly current: unknown;
-  constructor(current: unknown = null) {
+  /** Which of several things it was, where one act is about many. */
+  readonly issues: Issue[];
+  constructor(current: unknown = null, issues: Issue[] = []) {
     super(
-      'Nội dung này vừa được người khác thay đổi. Hãy xem bản mới nhất rồi quyết định giữ phần nào.',
+      issues[0]?.message ??
+        'Nội dung này vừa được người khác thay đổi. Hãy xem bản mới nhất rồi quyết định giữ phần nào.',
     );
     this.current = current;
+    this.issues = issues;
   }
 }
 

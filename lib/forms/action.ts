@@ -70,7 +70,10 @@ function inConflict(
   typed: FormState['values'],
   stored: StoredForm | null,
 ): FormState {
-  if (!stored) return failed(typed, [], error.message);
+  if (!stored) {
+    // What stands at a row already is not said a second time for the form as a whole.
+    return failed(typed, error.issues, error.issues.length > 0 ? undefined : error.message);
+  }
   const fields = [...new Set([...Object.keys(typed), ...Object.keys(stored.values)])];
   const conflict = fields.flatMap((field) => {
     const label = TIES.has(field) ? null : stored.labelOf(field);

@@ -148,8 +148,8 @@ export function toProblem(error: unknown, instance: string): Response {
           issues: error.issues,
         });
       case 'CONFLICT': {
-        const { current } = error;
-        return problemResponse(instance, { status: 409, code: 'CONFLICT', detail, current });
+        const { current, issues } = error;
+        return problemResponse(instance, { status: 409, code: 'CONFLICT', detail, issues, current });
       }
     }
   }
