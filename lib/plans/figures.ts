@@ -14,7 +14,7 @@ export interface FigureJson {
 export const COUNTED_PROJECTS = `
   p."isPublished" AND p."deletedAt" IS NULL AND (
     p."planVersionId" IN (SELECT "id" FROM "PlanVersion" WHERE "number" = 1)
-    OR NOT EXISTS (SELECT 1 FROM "Plan" WHERE "year" = p."planYear"))`;
+    OR NOT EXISTS (SELECT 1 FROM "Plan" WHERE "year" = p."planYear" AND "isPublished"))`;
 
 export const figureKeys = {
   items: (year: number) => `plan-${year}-items`,

@@ -90,8 +90,10 @@ async function seedProject(
         })),
       },
     },
-    select: { id: true },
+    select: { id: true, title: true, supportState: true, supportDong: true },
   });
+  const { id: projectId, ...line } = project;
+  await tx.planVersionItem.create({ data: { ...line, projectId, planVersionId } });
   for (const [position, beneficiary] of (seed.beneficiaries ?? []).entries()) {
     await tx.projectBeneficiary.create({
       data: {
