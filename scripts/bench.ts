@@ -70,17 +70,26 @@ async function requireSession(url: string): Promise<string> {
   return cookie;
 }
 
+/** Whoever brings credentials is not answered from the cache, whatever they are. */
+const UNCACHED = { headers: { authorization: 'none' } };
+
 async function readsOf(url: string) {
   const api = `${url}/api/v1/projects`;
+  const list50 = `${api}?size=50`;
+  const one = `${api}/KCQG-2022-001`;
+  // Another term for every request: numbers that stand in a few hundred titles.
+  const search = {
+    url: `${api}?q=so%20123`,
+    pathOf: (number: number) => `/api/v1/projects?q=so%20${100 + (number % 900)}`,
+  };
   return {
-    list50: await compare('GET /api/v1/projects', { url: api }),
-    one: await compare('one project', { url: `${api}/KCQG-2022-001` }),
-    // Another term for every request: numbers that stand in a few hundred titles.
-    search: await compare('search', {
-      url: `${api}?q=so%20123`,
-      pathOf: (number) => `/api/v1/projects?q=so%20${100 + (number % 900)}`,
-    }),
-    broadSearch: await measure({ url: `${api}?q=mien%20dong` }),
+    list50Stored: await compare('list of 50, stored', { url: list50 }),
+    list50Afresh: await compare('list of 50, read afresh', { url: list50, ...UNCACHED }),
+    oneStored: await compare('one project, stored', { url: one }),
+    oneAfresh: await compare('one project, read afresh', { url: one, ...UNCACHED }),
+    search: await compare('search, 900 terms in turn', search),
+    searchAfresh: await compare('search, read afresh', { ...search, ...UNCACHED }),
+    broadSearchAfresh: await measure({ url: `${api}?q=mien%20dong`, ...UNCACHED }),
   };
 }
 

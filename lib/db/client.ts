@@ -1,4 +1,5 @@
 import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { readEnv } from '#lib/env.ts';
@@ -37,9 +38,21 @@ export const prisma = (kept.portalPrisma ??= new PrismaClient({
 
 export type Tx = Prisma.TransactionClient;
 
+type InTransaction = (tx: Tx) => Promise<unknown>;
+const notes = new AsyncLocalStorage<InTransaction>();
+
+/** Lets every transaction of this work write a note first, which is kept exactly when it commits. */
+export function withNote<T>(note: InTransaction, work: () => Promise<T>): Promise<T> {
+  return notes.run(note, work);
+}
+
 /** A command's transaction: everything or nothing. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return prisma.$transaction(work, { maxWait: 4_000, timeout: 10_000 });
+  const run = async (tx: Tx) => {
+    await notes.getStore()?.(tx);
+    return work(tx);
+  };
+  return prisma.$transaction(run, { maxWait: 4_000, timeout: 10_000 });
 }
 
 const readTypes: pg.CustomTypesConfig = {

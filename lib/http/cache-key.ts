@@ -13,6 +13,13 @@ const PUBLIC_PAGES = new Set([
   'du-lieu-mo',
 ]);
 
+/** Resources of the API whose answers to somebody unknown hold only what is published. */
+const PUBLIC_RESOURCE =
+  /^\/api\/v1\/(?:(?:projects|beneficiaries|plans)(?:\/[^/?]+)?|budgets|funding-sources|history|reconciliation)(?:\?|$)/;
+
+/** A file made of a list is large, and nobody asks for it twice in a minute. */
+const AS_FILE = /[?&]format=/;
+
 const MAX_URL_LENGTH = 500;
 
 export interface Asked {
@@ -23,7 +30,8 @@ export interface Asked {
 
 export interface CacheKey {
   text: string;
-  /** The only cookie a public page depends on, as the page is to see it. */
+  kind: 'page' | 'json';
+  /** The only cookie a public page depends on, as the page is to see it; data depend on none. */
   cookie: string | undefined;
 }
 
@@ -35,8 +43,11 @@ export function cacheKeyOf({ method, url, header }: Asked): CacheKey | null {
   // Parts of pages that Next's own navigation asks for are answered by Next.
   if (header('rsc') ?? header('next-router-state-tree') ?? header('next-action')) return null;
   if (url.length > MAX_URL_LENGTH) return null;
+  if (PUBLIC_RESOURCE.test(url)) {
+    return AS_FILE.test(url) ? null : { text: url, kind: 'json', cookie: undefined };
+  }
   const firstPart = /^\/(?!\/)([^/?]*)/.exec(url)?.[1];
   if (firstPart === undefined || !PUBLIC_PAGES.has(firstPart)) return null;
   const theme = THEME_COOKIE.exec(cookies)?.[1];
-  return { text: `${theme ?? ''} ${url}`, cookie: theme && `giao-dien=${theme}` };
+  return { text: `${theme ?? ''} ${url}`, kind: 'page', cookie: theme && `giao-dien=${theme}` };
 }

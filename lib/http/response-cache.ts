@@ -1,7 +1,7 @@
 import { StoredAnswer, type Rendered } from './stored-answer.ts';
 
 export interface Limits {
-  /** Longest a page is kept without being asked for anew, ms. */
+  /** Longest an answer is kept without being asked for anew, ms. */
   lifeMs: number;
   maxEntries: number;
   maxBytes: number;
@@ -14,11 +14,11 @@ export type Outcome =
   | { how: 'bypass'; rendered: null };
 
 function isStorable({ status, headers, setsCookie }: Rendered): boolean {
-  const isHtml = headers['content-type']?.startsWith('text/html') ?? false;
-  return status === 200 && !setsCookie && isHtml;
+  const isKept = /^(?:text\/html|application\/json)\b/.test(headers['content-type'] ?? '');
+  return status === 200 && !setsCookie && isKept;
 }
 
-/** Public pages as they were answered; the least recently used go first when there are too many. */
+/** Public pages and data as they were answered; the least recently used go first when there are too many. */
 export class ResponseCache {
   readonly #limits: Limits;
   readonly #now: () => number;
@@ -32,7 +32,7 @@ export class ResponseCache {
     this.#now = now;
   }
 
-  /** The stored page, or the one that is being rendered at this moment, or a new rendering. */
+  /** The stored answer, or the one that is being made at this moment, or a new one. */
   async answer(key: string, render: () => Promise<Rendered>): Promise<Outcome> {
     const known = this.#get(key);
     if (known) return { how: 'hit', stored: known };

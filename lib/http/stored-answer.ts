@@ -54,7 +54,7 @@ function withoutNonce(policy: string): string {
     .trim();
 }
 
-/** A public page as it was answered, headers and body together, made into a document without scripts. */
+/** A public answer, headers and body together; a page is made into a document without scripts. */
 export class StoredAnswer {
   readonly headers: Record<string, string>;
   readonly etag: string;
@@ -64,12 +64,15 @@ export class StoredAnswer {
 
   constructor({ headers, body }: Rendered, now: number) {
     const kept = Object.entries(headers).filter(([name]) => !PASSING.has(name));
-    this.#identity = Buffer.from(withoutScripts(body.toString('utf8')));
+    const isPage = headers['content-type']?.startsWith('text/html') ?? false;
+    this.#identity = isPage ? Buffer.from(withoutScripts(body.toString('utf8'))) : body;
     this.etag = `W/"${createHash('sha256').update(this.#identity).digest('base64url').slice(0, 27)}"`;
     this.storedAt = now;
     this.headers = {
       ...Object.fromEntries(kept),
-      'content-security-policy': withoutNonce(headers['content-security-policy'] ?? ''),
+      ...(isPage && {
+        'content-security-policy': withoutNonce(headers['content-security-policy'] ?? ''),
+      }),
       ...(headers.link && { link: headers.link.replace(NONCE_IN_LINK, '') }),
       // The reader's browser asks each time whether the page is still current: an ETag answers.
       'cache-control': 'public, max-age=0, must-revalidate',

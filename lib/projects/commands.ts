@@ -2,28 +2,17 @@ import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { isDecided, isEditable } from '#lib/domain/lifecycle.ts';
-import type { Programme } from '#lib/domain/vocabulary.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
-import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
+import { announcePublicChange, prisma, transaction } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
+import { dayOfProject, requireUnitOfDay } from './area.ts';
 import { openProject } from './load.ts';
 import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
 import { getProject } from './queries.ts';
 import type { CreateProjectInput, DossierInput, UpdateProjectInput } from './schema.ts';
 import { forgetTotals } from './total.ts';
-
-const CODE_PREFIX: Record<Programme, string> = { NATIONAL: 'KCQG', LOCAL: 'KCDP' };
-
-/** Next code of a year and programme: `KCDP-2023-009`. The counter row is locked to the commit. */
-async function nextCode(tx: Tx, year: number, programme: Programme): Promise<string> {
-  const rows = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO "ProjectCodeCounter" ("year", "programme", "last") VALUES (${year}, ${programme}::"Programme", 1)
-    ON CONFLICT ("year", "programme") DO UPDATE SET "last" = "ProjectCodeCounter"."last" + 1
-    RETURNING "last"`;
-  return `${CODE_PREFIX[programme]}-${year}-${String(rows[0]?.last ?? 0).padStart(3, '0')}`;
-}
 
 async function requireKnownContent(code: string | null | undefined): Promise<void> {
   if (!code) return;
@@ -51,11 +40,20 @@ function columnsOf(input: DossierInput, provenanceId: string | null) {
     title: input.title,
     kind: input.kind,
     isGroup: input.isGroup,
+    isPoint: input.isPoint,
     isSupplementary: input.isSupplementary,
     activityContentCode: input.activityContent,
     objectives: input.objectives,
     content: input.content,
     scale: input.scale,
+    legalBasis: input.legalBasis,
+    necessity: input.necessity,
+    organisation: input.organisation,
+    expectedEffect: input.expectedEffect,
+    replication: input.replication,
+    leadUnit: input.leadUnit,
+    partnerUnits: input.partnerUnits,
+    unitId: input.unit,
     startsOn: input.startsOn === undefined ? undefined : fromDay(input.startsOn),
     endsOn: input.endsOn === undefined ? undefined : fromDay(input.endsOn),
     implementingUnit: input.implementingUnit,
@@ -73,7 +71,10 @@ function columnsOf(input: DossierInput, provenanceId: string | null) {
   };
 }
 
-/** Puts a new draft into the year's programme; everything but the four required fields may come later. */
+/**
+ * Puts a new draft into the year's programme; everything but the four required fields may come later.
+ * Its code is given by the database.
+ */
 export async function createProject(
   actor: SignedInActor,
   input: CreateProjectInput,
@@ -81,6 +82,7 @@ export async function createProject(
   await requirePermission(actor, 'project.create', { entity: 'Project', entityId: 'new' });
   refuseIssues(dossierIssues(input.kind, input, { startsOn: null, endsOn: null }));
   await requireKnownContent(input.activityContent);
+  await requireUnitOfDay(input.unit, dayOfProject(input.planYear, input.startsOn ?? null));
   const code = await transaction(async (tx) => {
     const provenanceId = bringsFigures(input) ? await enteredProvenance(tx, actor) : null;
     const { title, kind, ...columns } = columnsOf(input, provenanceId);
@@ -89,7 +91,6 @@ export async function createProject(
         ...columns,
         title: title ?? input.title,
         kind: kind ?? input.kind,
-        code: await nextCode(tx, input.planYear, input.programme),
         planYear: input.planYear,
         programme: input.programme,
         beneficiariesState:
@@ -128,13 +129,14 @@ export async function updateProject(
   const before = await getProject(actor, code);
   requireVersion(input.version, project.version, () => before);
   const { version: _version, ...dossier } = input;
-  refuseIssues(
-    dossierIssues(dossier.kind ?? project.kind, dossier, {
-      startsOn: toDayOrNull(project.startsOn),
-      endsOn: toDayOrNull(project.endsOn),
-    }),
-  );
+  const stored = {
+    startsOn: toDayOrNull(project.startsOn),
+    endsOn: toDayOrNull(project.endsOn),
+  };
+  refuseIssues(dossierIssues(dossier.kind ?? project.kind, dossier, stored));
   await requireKnownContent(dossier.activityContent);
+  const startsOn = dossier.startsOn === undefined ? stored.startsOn : dossier.startsOn;
+  await requireUnitOfDay(dossier.unit, dayOfProject(project.planYear, startsOn));
   await transaction(async (tx) => {
     const provenanceId = bringsFigures(dossier) ? await enteredProvenance(tx, actor) : null;
     const { count } = await tx.project.updateMany({

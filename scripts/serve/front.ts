@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { cacheKeyOf } from '#lib/http/cache-key.ts';
+import { cacheKeyOf, type CacheKey } from '#lib/http/cache-key.ts';
 import { ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
 import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
 import { refuseLargeBody } from './body-limit.ts';
@@ -48,9 +48,10 @@ export class Front {
     if (isPage && !this.#isDatabaseHere()) return sendAway(request, response);
     const header = (name: string) => request.headers[name]?.toString();
     const key = cacheKeyOf({ method: request.method, url, header });
-    if (key === null) return this.#pass(request, response);
+    // Without the connection that hears of changes, data are asked for themselves.
+    if (key === null || !this.#isDatabaseHere()) return this.#pass(request, response);
     const outcome = await this.#cache.answer(key.text, () =>
-      renderApart(this.#next, url, this.#headersFor(key.cookie)),
+      renderApart(this.#next, url, this.#headersFor(key)),
     );
     if (outcome.how === 'bypass' && outcome.rendered === null) return this.#pass(request, response);
     return send(request, response, outcome);
@@ -61,11 +62,11 @@ export class Front {
     return this.#next(request, response);
   }
 
-  #headersFor(cookie: string | undefined): Record<string, string> {
+  #headersFor({ kind, cookie }: CacheKey): Record<string, string> {
     return {
       host: this.#origin.host,
       'x-forwarded-proto': this.#origin.protocol.slice(0, -1),
-      accept: 'text/html',
+      accept: kind === 'page' ? 'text/html' : 'application/json',
       ...(cookie && { cookie }),
     };
   }

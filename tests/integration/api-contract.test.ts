@@ -278,6 +278,45 @@ describe('two people at once', () => {
   });
 });
 
+describe('a server that died with a keyed request', () => {
+  const LONG_AGO = new Date(Date.now() - 120_000);
+  const leftBehind = (key: string, data: { doneAt?: Date | null; createdAt?: Date }) =>
+    prisma.idempotencyKey.updateMany({ where: { key }, data: { status: null, ...data } });
+
+  it('before anything was committed: the repeated request is done', async () => {
+    const headers = { 'idempotency-key': 'chet-truoc-khi-ghi' };
+    await post(DRAFT, { headers });
+    await leftBehind('chet-truoc-khi-ghi', { doneAt: null });
+    expect(await post(DRAFT, { headers })).toMatchObject({
+      status: 409,
+      body: { code: 'IN_FLIGHT' },
+    });
+    await leftBehind('chet-truoc-khi-ghi', { doneAt: null, createdAt: LONG_AGO });
+    const before = await prisma.project.count();
+    expect((await post(DRAFT, { headers })).status).toBe(201);
+    expect(await prisma.project.count()).toBe(before + 1);
+  });
+
+  it('after the commit: the repeated request learns that it is done and does nothing', async () => {
+    const headers = { 'idempotency-key': 'chet-sau-khi-ghi-1' };
+    await post(DRAFT, { headers });
+    await leftBehind('chet-sau-khi-ghi-1', { doneAt: LONG_AGO, createdAt: LONG_AGO });
+    const before = await prisma.project.count();
+    expect(await post(DRAFT, { headers })).toMatchObject({
+      status: 409,
+      body: { code: 'ALREADY_DONE' },
+    });
+    expect(await prisma.project.count()).toBe(before);
+  });
+
+  it('a refusal leaves the key free for another try', async () => {
+    const headers = { 'idempotency-key': 'bi-tu-choi-truoc-1' };
+    const refused = await post({ ...DRAFT, activityContent: 'ND99' }, { headers });
+    expect(refused.status).toBe(422);
+    expect((await post(DRAFT, { headers })).status).toBe(201);
+  });
+});
+
 describe('drafts', () => {
   it('can be deleted and brought back by the one in charge', async () => {
     const code = await newDraft();

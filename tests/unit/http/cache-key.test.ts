@@ -19,7 +19,12 @@ describe('what the response cache may keep', () => {
     '/lam-viec/de-an',
     '/dang-nhap',
     '/dat-lai-mat-khau/abc',
-    '/api/v1/projects',
+    '/api/v1/health',
+    '/api/v1/needs',
+    '/api/v1/projects-and-more',
+    '/api/v1/projects/KCDP-2022-001/comments',
+    '/api/v1/projects?format=csv',
+    '/api/auth/session',
     '/_next/static/a.js',
     '/de-an-khac',
     '//example.com/',
@@ -40,13 +45,22 @@ describe('what the response cache may keep', () => {
     expect(keyOf('/', headers)).toBeNull();
   });
 
+  test.each(['/api/v1/projects', '/api/v1/projects?q=may&size=50', '/api/v1/plans/2022'])(
+    'the public data %s, for every theme the same',
+    (url) => {
+      const asked = keyOf(url, { cookie: 'giao-dien=toi' });
+      expect(asked).toEqual({ text: url, kind: 'json', cookie: undefined });
+      expect(keyOf(url, { cookie: 'next-auth.session-token=x' })).toBeNull();
+    },
+  );
+
   test('nothing of a write', () => {
     expect(keyOf('/', {}, 'POST')).toBeNull();
   });
 
   test('a page for each theme, whatever other cookies there are', () => {
     const other = { cookie: 'next-auth.csrf-token=x; giao-dien=toi; y=z' };
-    expect(keyOf('/', other)).toEqual({ text: 'toi /', cookie: 'giao-dien=toi' });
+    expect(keyOf('/', other)).toEqual({ text: 'toi /', kind: 'page', cookie: 'giao-dien=toi' });
     expect(keyOf('/', { cookie: 'giao-dien=la' })).toEqual(keyOf('/'));
     expect(keyOf('/', { cookie: 'giao-dien=theo-may' })).toEqual(keyOf('/'));
   });

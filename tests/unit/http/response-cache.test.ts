@@ -118,11 +118,24 @@ describe('the response cache', () => {
     expect(await bodyOf(await cache.answer('/', render()))).toContain('sau khi công bố');
   });
 
+  test('keeps data byte for byte, whatever they say', async () => {
+    const body = Buffer.from('{"title":"<script>x</script>"}');
+    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const data = { status: 200, headers, setsCookie: false, body };
+    await cache.answer('/api', render(data));
+    const outcome = await cache.answer('/api', render(data));
+    expect(outcome.how).toBe('hit');
+    expect(await bodyOf(outcome)).toBe(body.toString());
+    expect(outcome.how === 'hit' && outcome.stored.headers).not.toHaveProperty(
+      'content-security-policy',
+    );
+  });
+
   test.each([
     ['an error', { status: 500 }],
     ['a page not found', { status: 404 }],
     ['an answer that sets a cookie', { setsCookie: true }],
-    ['something that is no page', { headers: { 'content-type': 'application/json' } }],
+    ['a file', { headers: { 'content-type': 'application/pdf' } }],
   ])('does not keep %s, nor give it to another reader', async (_name, changes) => {
     const [first, second] = await Promise.all([
       cache.answer('/', render(page('x', changes))),
