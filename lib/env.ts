@@ -61,6 +61,14 @@ const RULES = {
     expected: 'địa chỉ của máy chủ thư',
     example: 'smtp://nguoi_dung:mat_khau@mail.example.vn:587',
   },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^\r\n<>]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/)
+      .optional(),
+    expected: 'địa chỉ đứng tên gửi thư, có thể kèm tên',
+    example: 'Cổng Khuyến công <khuyencong@example.vn>',
+  },
   S3_ENDPOINT: {
     schema: urlWith('http:', 'https:').optional(),
     expected: 'địa chỉ của kho đối tượng S3',
@@ -70,6 +78,14 @@ const RULES = {
     schema: z.string().min(3).max(63).optional(),
     expected: 'tên bucket từ 3 đến 63 ký tự',
     example: 'khuyen-cong',
+  },
+  S3_REGION: {
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]{1,40}$/)
+      .default('us-east-1'),
+    expected: 'vùng của kho đối tượng S3, chữ thường, số và gạch nối',
+    example: 'us-east-1',
   },
   S3_ACCESS_KEY_ID: {
     schema: z.string().min(1).optional(),
@@ -96,6 +112,14 @@ export type Env = Omit<Parsed, 'DATABASE_URL' | 'NEXTAUTH_SECRET' | 'NEXTAUTH_UR
 /** A wrong or missing environment variable; the message tells an operator what to write instead. */
 export class EnvironmentError extends Error {}
 
+/** An object store is named by all of these together, or not at all. */
+const S3_NAMES = [
+  'S3_ENDPOINT',
+  'S3_BUCKET',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+] as const satisfies Name[];
+
 /** Reads the variables an operator may set; an empty one counts as unset. */
 export function parseEnv(source: Record<string, string | undefined>): Parsed {
   const wrong: string[] = [];
@@ -106,6 +130,10 @@ export function parseEnv(source: Record<string, string | undefined>): Parsed {
     }
     return [name, result.data];
   });
+  const unset = S3_NAMES.filter((name) => (source[name] ?? '') === '');
+  if (unset.length > 0 && unset.length < S3_NAMES.length) {
+    wrong.push(...unset.map((name) => missing(name).message));
+  }
   if (wrong.length > 0) throw new EnvironmentError(wrong.join('\n'));
   return Object.fromEntries(entries) as Parsed;
 }
