@@ -1,0 +1,39 @@
+import type { NeedStatus } from '#lib/domain/need.ts';
+import type { TagLabel } from './labels.ts';
+
+/** What the office calls the state of a registered need. */
+export const NEED_STATUS_LABELS: Record<NeedStatus, TagLabel> = {
+  NEW: { label: 'Mới gửi', tone: 'warning' },
+  IN_TRIAGE: { label: 'Đang xem xét', tone: 'info' },
+  SURVEYED: { label: 'Đã khảo sát', tone: 'info' },
+  CONVERTED: { label: 'Đã lập đề án', tone: 'success' },
+  MERGED: { label: 'Đã gộp', tone: 'neutral' },
+  DECLINED: { label: 'Đã trả lời không nhận', tone: 'danger' },
+};
+
+/** The same for whoever asked for support: what it means for them, and what comes next. */
+export const APPLICANT_WORDS: Record<
+  Exclude<NeedStatus, 'MERGED'>,
+  { title: string; text: string }
+> = {
+  NEW: {
+    title: 'Trung tâm đã nhận đăng ký',
+    text: 'Đăng ký đang chờ cán bộ Trung tâm xem. Bạn chưa cần làm gì thêm.',
+  },
+  IN_TRIAGE: {
+    title: 'Cán bộ Trung tâm đang xem xét',
+    text: 'Cán bộ có thể gọi vào số điện thoại bạn đã ghi để hỏi thêm hoặc hẹn ngày khảo sát.',
+  },
+  SURVEYED: {
+    title: 'Trung tâm đã khảo sát cơ sở',
+    text: 'Trung tâm đang cân nhắc đưa nhu cầu này vào một đề án khuyến công.',
+  },
+  CONVERTED: {
+    title: 'Nhu cầu đã được đưa vào một dự thảo đề án',
+    text: 'Dự thảo còn phải qua thẩm định và phê duyệt, nên chưa chắc chắn được hỗ trợ. Trung tâm sẽ liên hệ để hoàn thiện hồ sơ.',
+  },
+  DECLINED: {
+    title: 'Trung tâm chưa nhận nhu cầu này',
+    text: 'Lý do ở phần trả lời bên dưới. Bạn có thể đăng ký lại khi đã đủ điều kiện.',
+  },
+};
