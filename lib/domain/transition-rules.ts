@@ -1,7 +1,9 @@
 import { failedHeads, headsWithoutReason, missingHeads, type HeadVerdict } from './appraisal.ts';
+import { CUC_PARTY } from './contracts.ts';
 import { missingFrom, type DossierFacts } from './dossier.ts';
 import { isContractNumber, isDocumentNumber } from './document-number.ts';
 import type { Issue } from './errors.ts';
+import { boundsOf, type LedgerEntry } from './ledger.ts';
 import { MIN_REASON_LENGTH, type Action } from './lifecycle.ts';
 import { isStated, type Money } from './money.ts';
 import { lengthOf } from './text.ts';
@@ -23,13 +25,23 @@ export interface TransitionFacts extends DossierFacts {
     absence: string | null;
   }[];
   confirmedReports: number;
+  /** Indicators whose actual value was entered. */
+  enteredResults: number;
   contracts: readonly { number: string; valueDong: bigint }[];
-  payments: readonly { dong: bigint; enteredById: string }[];
+  payments: readonly (LedgerEntry & { enteredById: string })[];
+  /** The latest sheet of the accountant; null before there is one. */
+  settlement: { dong: bigint; preparedById: string } | null;
 }
 
 export interface DocumentRef {
   number: string;
   on: string;
+}
+
+export interface DecisionDocument extends DocumentRef {
+  issuer?: string | undefined;
+  signer?: string | null | undefined;
+  subject?: string | null | undefined;
 }
 
 /** What a step brings along; each field is used by the steps that ask for it. */
@@ -39,16 +51,25 @@ export interface TransitionInput {
   minutes?: DocumentRef | undefined;
   recommended?: Money | undefined;
   letter?: DocumentRef | undefined;
-  decision?: (DocumentRef & { issuer?: string | undefined }) | undefined;
+  decision?: DecisionDocument | undefined;
   approved?: Money | undefined;
   batch?: string | undefined;
-  contracts?: readonly (DocumentRef & { party: string; value: Money })[] | undefined;
+  contracts?: readonly SignedContract[] | undefined;
   liquidations?: readonly (DocumentRef & { contract: string })[] | undefined;
   settled?: Money | undefined;
+  council?:
+    readonly { name: string; organisation?: string | null; duty?: string | null }[] | undefined;
+  findings?: string | null | undefined;
+  conclusion?: string | null | undefined;
 }
 
-/** Contract party for the Cục (khuyến công quốc gia); beneficiaries are named by their slug. */
-export const CUC_PARTY = 'CUC';
+export interface SignedContract extends DocumentRef {
+  party: string;
+  value: Money;
+  startsOn?: string | null | undefined;
+  endsOn?: string | null | undefined;
+  subject?: string | null | undefined;
+}
 
 const issue = (path: string, message: string): Issue => ({ path, message });
 
@@ -163,6 +184,12 @@ const signContractsRule: Rule = (facts, input, _actorId, today) => {
     if (contract.on > today) {
       issues.push(issue(`${path}.on`, 'Ngày ký không được sau hôm nay.'));
     }
+    if (contracts.findIndex((other) => other.number === contract.number) !== index) {
+      issues.push(issue(`${path}.number`, 'Hai hợp đồng của đề án không được cùng số.'));
+    }
+    if (contract.startsOn && contract.endsOn && contract.endsOn < contract.startsOn) {
+      issues.push(issue(`${path}.endsOn`, 'Ngày kết thúc không được trước ngày bắt đầu.'));
+    }
     if (!isStated(contract.value)) {
       issues.push(issue(`${path}.value`, 'Cần ghi giá trị hợp đồng.'));
     } else if (contract.party !== CUC_PARTY) {
@@ -185,8 +212,10 @@ const acceptRule: Rule = (facts, input, _actorId, today) => {
   if (facts.milestoneList.some((milestone) => !milestone.isDone && !milestone.absence)) {
     issues.push(issue('milestones', 'Còn mốc chưa xong và chưa có giải trình.'));
   }
-  if (facts.confirmedReports === 0) {
-    issues.push(issue('progressReports', 'Chưa có báo cáo kết quả nào được xác nhận.'));
+  if (facts.confirmedReports === 0 && facts.enteredResults === 0) {
+    issues.push(
+      issue('results', 'Chưa nhập kết quả thực hiện và chưa có báo cáo nào được xác nhận.'),
+    );
   }
   return issues;
 };
@@ -208,14 +237,30 @@ const liquidateRule: Rule = (facts, input, _actorId, today) => {
 };
 
 const settleRule: Rule = (facts, input, actorId) => {
+  const { net, pending } = boundsOf(facts.payments);
+  const { settlement } = facts;
   const issues = cappedMoneyIssues('settled', input.settled, facts.approved, 'số đã phê duyệt');
   if (facts.payments.some((payment) => payment.enteredById === actorId)) {
     issues.push(issue('action', 'Người nhập khoản chi không được quyết toán khoản chi đó.'));
   }
-  const paid = facts.payments.reduce((sum, payment) => sum + payment.dong, 0n);
+  if (settlement?.preparedById === actorId) {
+    issues.push(issue('action', 'Người lập bảng quyết toán không được phê duyệt bảng đó.'));
+  }
   if (facts.payments.length === 0) {
     issues.push(issue('settled', 'Kế toán chưa ghi khoản thanh toán nào.'));
-  } else if (input.settled && isStated(input.settled) && input.settled.dong !== paid) {
+    return issues;
+  }
+  if (pending > 0) {
+    issues.push(issue('payments', `Còn ${pending} khoản chi chờ lãnh đạo Trung tâm xác nhận.`));
+  }
+  if (!settlement) {
+    issues.push(issue('settlement', 'Kế toán Trung tâm chưa lập bảng quyết toán.'));
+  } else if (settlement.dong !== net) {
+    issues.push(
+      issue('settlement', 'Sổ chi đã thay đổi sau khi lập bảng quyết toán: kế toán cần lập lại.'),
+    );
+  }
+  if (input.settled && isStated(input.settled) && input.settled.dong !== net) {
     issues.push(issue('settled', 'Số quyết toán phải bằng tổng các khoản đã thanh toán.'));
   }
   return issues;

@@ -4,7 +4,7 @@ import { NotFoundError } from '#lib/domain/errors.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
 import { sees } from '#lib/domain/visibility.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
-import { prisma } from '#lib/db/client.ts';
+import { prisma, type Tx } from '#lib/db/client.ts';
 
 /** The project a command is about, through the actor's scope. @throws NotFoundError */
 export async function loadProject(actor: Actor, code: string) {
@@ -37,6 +37,12 @@ export async function openProject(
     target: project,
   });
   return project;
+}
+
+/** The project as it is now, kept from changing until the transaction ends: what hangs on it is judged in turn. */
+export async function lockProject(tx: Tx, id: string): Promise<LoadedProject> {
+  await tx.$queryRaw`SELECT 1 FROM "Project" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.project.findUniqueOrThrow({ where: { id } });
 }
 
 export type LoadedProject = Awaited<ReturnType<typeof loadProject>>;

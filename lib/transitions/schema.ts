@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { ACTIONS, type Action } from '#lib/domain/lifecycle.ts';
 import { STATUSES } from '#lib/domain/vocabulary.ts';
 import type { TransitionInput } from '#lib/domain/transition-rules.ts';
-import { day, line, money, paragraph, version } from '#lib/schema/fields.ts';
+import {
+  day,
+  line,
+  money,
+  optional,
+  paragraph,
+  requiredLine,
+  version,
+} from '#lib/schema/fields.ts';
 
 /** What each step of the lifecycle brings along. Missing values are against the rules, not malformed. */
 
@@ -22,17 +30,45 @@ const arms = {
   appraise: { minutes: documentRef.optional(), recommended: money.optional() },
   forward: { letter: documentRef.optional() },
   approve: {
-    decision: documentRef.extend({ issuer: line(200).optional() }).optional(),
+    decision: documentRef
+      .extend({
+        issuer: line(200).optional(),
+        signer: optional(line(120)).optional(),
+        subject: optional(line(500)).optional(),
+      })
+      .optional(),
     approved: money.optional(),
     batch: line(60).optional(),
   },
   signContracts: {
     contracts: z
-      .array(documentRef.extend({ party: line(100), value: money }))
+      .array(
+        documentRef.extend({
+          party: line(100),
+          value: money,
+          startsOn: day.nullish(),
+          endsOn: day.nullish(),
+          subject: optional(line(500)).optional(),
+        }),
+      )
       .max(100)
       .optional(),
   },
-  accept: { minutes: documentRef.optional() },
+  accept: {
+    minutes: documentRef.optional(),
+    council: z
+      .array(
+        z.strictObject({
+          name: requiredLine(120, 'Hãy nhập họ tên thành viên.'),
+          organisation: optional(line(200)).optional(),
+          duty: optional(line(120)).optional(),
+        }),
+      )
+      .max(30)
+      .optional(),
+    findings: optional(paragraph(4_000)).optional(),
+    conclusion: optional(paragraph(2_000)).optional(),
+  },
   liquidate: {
     minutes: z
       .array(documentRef.extend({ contract: line(60) }))

@@ -15,6 +15,19 @@ const passed: HeadVerdict[] = APPRAISAL_HEADS.map((head) => ({
   note: null,
 }));
 
+type Paid = TransitionFacts['payments'][number];
+const paid = (id: string, dong: bigint, more: Partial<Paid> = {}): Paid => ({
+  id,
+  kind: 'PAYMENT',
+  dong,
+  contractId: null,
+  reversesId: null,
+  isConfirmed: true,
+  enteredById: 'accountant',
+  ...more,
+});
+const sheet = (dong: bigint) => ({ dong, preparedById: 'accountant' });
+
 /** A dossier against which nothing stands, whatever the step. */
 const complete: TransitionFacts = {
   kind: 'PROJECT',
@@ -38,14 +51,16 @@ const complete: TransitionFacts = {
   sheet: { heads: passed, filledById: 'reviewer' },
   confirmedReports: 1,
   contracts: [{ number: '01/HĐ', valueDong: 200n }],
-  payments: [{ dong: 300n, enteredById: 'accountant' }],
+  enteredResults: 0,
+  payments: [paid('1', 300n)],
+  settlement: sheet(300n),
 };
 
 const minutes = { number: '05/BB-SCT', on: '2022-06-01' };
 const decision = { number: '1511/QĐ-UBND', on: '2021-08-16', issuer: 'UBND tỉnh Bắc Kạn' };
 const contract = (party: string, value: bigint, more = {}) => ({
   party,
-  number: `${party.length}/HĐ-KC`,
+  number: `${party.toUpperCase()}/HĐ-KC`,
   on: '2022-05-01',
   value: stated(value),
   ...more,
@@ -129,9 +144,10 @@ describe('four eyes', () => {
     expect(paths({}, input, 'leader')).toEqual(['action']);
   });
   it('the one who entered a payment never settles it', () => {
-    expect(paths({}, { action: 'settle', settled: stated(300n) }, 'accountant')).toEqual([
-      'action',
-    ]);
+    const settlement = { dong: 300n, preparedById: 'another accountant' };
+    expect(
+      paths({ settlement }, { action: 'settle', settled: stated(300n) }, 'accountant'),
+    ).toEqual(['action']);
   });
 });
 
@@ -206,12 +222,22 @@ describe('contracts', () => {
   });
   it('each names a party of the project once, its number, its day and its value', () => {
     const odd = contract('htx-c', 0n, { number: '<1>', on: '2022-12-01', value: NOT_STATED });
-    expect(sign([...contracts, odd, contract('htx-a', 0n)])).toEqual([
+    const again = contract('htx-a', 0n, { number: '02/HĐ-KC' });
+    expect(sign([...contracts, odd, again])).toEqual([
       'contracts.3.party',
       'contracts.3.number',
       'contracts.3.on',
       'contracts.3.value',
       'contracts.4.party',
+    ]);
+  });
+  it('no two have one number, and none ends before it begins', () => {
+    const same = { number: 'CUC/HĐ-KC' };
+    const backwards = { startsOn: '2022-05-02', endsOn: '2022-05-01' };
+    const odd = [contract('htx-a', 200n, same), contract('htx-b', 200n, backwards)];
+    expect(sign([contract('CUC', 400n), ...odd])).toEqual([
+      'contracts.1.number',
+      'contracts.2.endsOn',
     ]);
   });
 });
@@ -230,9 +256,9 @@ describe('work and its end', () => {
     const explained = { ...open, absence: 'Không cần vì đã có máy' };
     expect(paths({ milestoneList: [open] }, { action: 'accept', minutes })).toEqual(['milestones']);
     expect(paths({ milestoneList: [explained] }, { action: 'accept', minutes })).toEqual([]);
-    expect(paths({ confirmedReports: 0 }, { action: 'accept', minutes })).toEqual([
-      'progressReports',
-    ]);
+    expect(paths({ confirmedReports: 0 }, { action: 'accept', minutes })).toEqual(['results']);
+    const measured = { confirmedReports: 0, enteredResults: 1 };
+    expect(paths(measured, { action: 'accept', minutes })).toEqual([]);
   });
   it('is liquidated with minutes for each contract and for no other', () => {
     expect(paths({}, { action: 'liquidate' })).toEqual(['minutes']);
@@ -246,7 +272,27 @@ describe('work and its end', () => {
     expect(paths({}, { action: 'settle', settled: stated(299n) })).toEqual(['settled']);
     expect(paths({ payments: [] }, { action: 'settle', settled: stated(0n) })).toEqual(['settled']);
     expect(paths({}, { action: 'settle' })).toEqual(['settled']);
-    const paid = { payments: [{ dong: 401n, enteredById: 'accountant' }] };
-    expect(paths(paid, { action: 'settle', settled: stated(401n) })).toEqual(['settled']);
+    const over = { payments: [paid('1', 401n)], settlement: sheet(401n) };
+    expect(paths(over, { action: 'settle', settled: stated(401n) })).toEqual(['settled']);
+  });
+  it('is settled on a sheet that still tells of the ledger', () => {
+    const settle = { action: 'settle', settled: stated(300n) } as const;
+    expect(paths({ settlement: null }, settle)).toEqual(['settlement']);
+    expect(paths({ settlement: sheet(299n) }, settle)).toEqual(['settlement']);
+    expect(paths({}, settle, 'accountant')).toEqual(['action', 'action']);
+  });
+  it('is not settled while a payment waits to be confirmed', () => {
+    const waiting = { payments: [paid('1', 300n), paid('2', 50n, { isConfirmed: false })] };
+    expect(paths(waiting, { action: 'settle', settled: stated(300n) })).toEqual(['payments']);
+  });
+  it('recoveries and reversals come off what is settled', () => {
+    const payments = [
+      paid('1', 300n),
+      paid('2', 100n, { kind: 'RECOVERY' }),
+      paid('3', 100n, { kind: 'RECOVERY' }),
+      paid('4', 100n, { kind: 'RECOVERY', reversesId: '3' }),
+    ];
+    const facts = { payments, settlement: sheet(200n) };
+    expect(paths(facts, { action: 'settle', settled: stated(200n) })).toEqual([]);
   });
 });

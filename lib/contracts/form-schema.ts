@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { formAbout, readDayOf, readVersion } from '#lib/projects/form-about.ts';
+import type { FormReader } from '#lib/schema/form-reader.ts';
+import { transitionInput } from '#lib/transitions/schema.ts';
+import { appendixInput } from './schema.ts';
+
+/** The forms about contracts: text as it is typed, gathered into what the commands take. */
+
+function readAmount(row: FormReader, name: string) {
+  const amount = row.money(name);
+  if (row.text(name).trim() === '') row.complain(name, 'Hãy nhập số tiền.');
+  return amount ?? { state: 'NOT_STATED' };
+}
+
+/** A row a party: each comes with its hidden `party`, so that an empty row is asked for, not left out. */
+export const signForm = formAbout(transitionInput, (form) => ({
+  action: 'signContracts',
+  version: readVersion(form),
+  contracts: form.rows('contracts', ['party'], (row) => ({
+    party: row.text('party'),
+    number: row.text('number'),
+    on: readDayOf(row, 'on', 'Hãy nhập ngày ký.') ?? '',
+    value: readAmount(row, 'value'),
+    startsOn: row.day('startsOn'),
+    endsOn: row.day('endsOn'),
+    subject: row.text('subject'),
+  })),
+}));
+
+export const liquidateForm = formAbout(transitionInput, (form) => ({
+  action: 'liquidate',
+  version: readVersion(form),
+  minutes: form.rows('minutes', ['contract'], (row) => ({
+    contract: row.text('contract'),
+    number: row.text('number'),
+    on: readDayOf(row, 'on', 'Hãy nhập ngày biên bản.') ?? '',
+  })),
+}));
+
+export const appendixForm = formAbout(appendixInput.extend({ id: z.uuid() }), (form) => ({
+  id: form.text('id'),
+  number: form.text('number'),
+  on: readDayOf(form, 'on', 'Hãy nhập ngày ký phụ lục.') ?? '',
+  subject: form.text('subject'),
+  value: form.money('value'),
+  endsOn: form.day('endsOn'),
+}));

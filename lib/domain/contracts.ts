@@ -1,0 +1,86 @@
+import type { Issue } from './errors.ts';
+import { isStated, type Money } from './money.ts';
+
+/** Contract party for the Cục (khuyến công quốc gia); beneficiaries are named by their slug. */
+export const CUC_PARTY = 'CUC';
+
+export interface AppendixFacts {
+  on: string;
+  /** The contract's value from here on, đồng; null when this appendix leaves it as it was. */
+  valueDong: bigint | null;
+  endsOn: string | null;
+}
+
+export interface ContractFacts {
+  id: string;
+  number: string;
+  on: string;
+  party: string;
+  valueDong: bigint;
+  startsOn: string | null;
+  endsOn: string | null;
+  /** In the order they were signed. */
+  appendices: readonly AppendixFacts[];
+}
+
+/** The value with its appendices: the latest that names one counts. */
+export function valueInForce(contract: Pick<ContractFacts, 'valueDong' | 'appendices'>): bigint {
+  const last = contract.appendices.findLast((appendix) => appendix.valueDong !== null);
+  return last?.valueDong ?? contract.valueDong;
+}
+
+/** The last day of the work with the appendices; null when no document says one. */
+export function endInForce(contract: Pick<ContractFacts, 'endsOn' | 'appendices'>): string | null {
+  const last = contract.appendices.findLast((appendix) => appendix.endsOn !== null);
+  return last?.endsOn ?? contract.endsOn;
+}
+
+/**
+ * What the contracts commit, đồng. The one with the Cục carries the same money on to the
+ * beneficiaries: adding both would count it twice.
+ */
+export function committedOf(contracts: readonly ContractFacts[]): bigint {
+  return contracts
+    .filter((contract) => contract.party !== CUC_PARTY)
+    .reduce((sum, contract) => sum + valueInForce(contract), 0n);
+}
+
+const issue = (path: string, message: string): Issue => ({ path, message });
+
+/** What stands against this appendix; `paidHighest` is what may be paid on the contract already, đồng. */
+export function appendixIssues(
+  contracts: readonly ContractFacts[],
+  contract: ContractFacts,
+  appendix: AppendixFacts,
+  about: { approved: Money; paidHighest: bigint; today: string },
+): Issue[] {
+  const issues: Issue[] = [];
+  const previous = contract.appendices.at(-1)?.on ?? contract.on;
+  if (appendix.on > about.today) issues.push(issue('on', 'Ngày ký không được sau hôm nay.'));
+  if (appendix.on < previous) {
+    issues.push(issue('on', 'Ngày ký không được trước ngày hợp đồng hoặc phụ lục liền trước.'));
+  }
+  if (appendix.endsOn && contract.startsOn && appendix.endsOn < contract.startsOn) {
+    issues.push(issue('endsOn', 'Ngày kết thúc không được trước ngày bắt đầu của hợp đồng.'));
+  }
+  if (appendix.valueDong === null) return issues;
+  if (appendix.valueDong < about.paidHighest) {
+    issues.push(
+      issue('value', 'Giá trị mới thấp hơn số đã chi theo hợp đồng, tính cả khoản chờ xác nhận.'),
+    );
+  }
+  const amended = { ...contract, appendices: [...contract.appendices, appendix] };
+  const after = contracts.map((other) => (other.id === contract.id ? amended : other));
+  const total = contract.party === CUC_PARTY ? appendix.valueDong : committedOf(after);
+  if (isStated(about.approved) && total > about.approved.dong) {
+    issues.push(
+      issue(
+        'value',
+        contract.party === CUC_PARTY
+          ? 'Hợp đồng với Cục không được vượt số đã phê duyệt.'
+          : 'Tổng giá trị hợp đồng với đơn vị thụ hưởng vượt số đã phê duyệt.',
+      ),
+    );
+  }
+  return issues;
+}

@@ -1,0 +1,113 @@
+import 'server-only';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import { committedOf } from '#lib/domain/contracts.ts';
+import { boundsOf, signOf, statesOf, type EntryState } from '#lib/domain/ledger.ts';
+import { moneyView } from '#lib/db/answers.ts';
+import { prisma } from '#lib/db/client.ts';
+import { toDayOrNull } from '#lib/db/values.ts';
+import { readContracts } from '#lib/contracts/read.ts';
+import { loadProjectInside } from '#lib/projects/load.ts';
+import { readEntries, type ReadEntry } from './read.ts';
+
+function toView(
+  entry: ReadEntry,
+  state: EntryState,
+  contractNumber: ReadonlyMap<string, string>,
+  reversedBy: string | undefined,
+) {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    state,
+    /** +1 goes out, −1 comes back. */
+    sign: signOf(entry),
+    contract: entry.contractId === null ? null : (contractNumber.get(entry.contractId) ?? null),
+    source: entry.sourceCode,
+    sourceName: entry.source?.shortName ?? null,
+    amount: moneyView('STATED', entry.dong),
+    paidOn: entry.paidOn,
+    document: entry.document,
+    note: entry.note,
+    reverses: entry.reversesId,
+    reversedBy: reversedBy ?? null,
+    enteredBy: entry.enteredByName,
+    enteredAt: entry.createdAt.toISOString(),
+    confirmedBy: entry.confirmedByName,
+    confirmedAt: entry.confirmedAt?.toISOString() ?? null,
+  };
+}
+export type PaymentView = ReturnType<typeof toView>;
+
+/** The ledger of a project, oldest entry first. @throws NotFoundError */
+export async function listPayments(actor: SignedInActor, code: string): Promise<PaymentView[]> {
+  const project = await loadProjectInside(actor, code);
+  const [entries, contracts] = await Promise.all([
+    readEntries(prisma, project.id),
+    prisma.contract.findMany({
+      where: { projectId: project.id },
+      select: { id: true, number: true },
+    }),
+  ]);
+  const states = statesOf(entries);
+  const numbers = new Map(contracts.map(({ id, number }) => [id, number]));
+  const reversals = new Map(entries.map(({ reversesId, id }) => [reversesId, id]));
+  return entries.map((entry) =>
+    toView(entry, states.get(entry.id) ?? 'PENDING', numbers, reversals.get(entry.id)),
+  );
+}
+
+/** What the ledger comes to beside what was approved and contracted. */
+export async function getLedgerTotals(actor: SignedInActor, code: string) {
+  const project = await loadProjectInside(actor, code);
+  const [entries, contracts] = await Promise.all([
+    readEntries(prisma, project.id),
+    readContracts(prisma, project.id),
+  ]);
+  const { net, pending, highest } = boundsOf(entries);
+  const approved = moneyView(project.approvedState, project.approvedDong);
+  const left = approved.dong === null ? null : BigInt(approved.dong) - net;
+  return {
+    approved,
+    contracted: contracts.length > 0 ? moneyView('STATED', committedOf(contracts)) : null,
+    paid: moneyView('STATED', net),
+    waiting: moneyView('STATED', highest - net),
+    pending,
+    /** null where no approved amount is known, or where less is approved now than was paid. */
+    remaining: left === null || left < 0n ? null : moneyView('STATED', left),
+    settled: moneyView(project.settledState, project.settledDong),
+  };
+}
+export type LedgerTotals = Awaited<ReturnType<typeof getLedgerTotals>>;
+
+/** The accountant's sheets, the latest first; it is current while it still tells of the ledger. */
+export async function listSettlements(actor: SignedInActor, code: string) {
+  const project = await loadProjectInside(actor, code);
+  const [sheets, entries] = await Promise.all([
+    prisma.settlement.findMany({
+      where: { projectId: project.id },
+      orderBy: { preparedAt: 'desc' },
+    }),
+    readEntries(prisma, project.id),
+  ]);
+  const { net, pending } = boundsOf(entries);
+  return sheets.map((sheet, index) => ({
+    number: sheet.number,
+    on: toDayOrNull(sheet.on) ?? '',
+    amount: moneyView('STATED', sheet.dong),
+    note: sheet.note,
+    preparedBy: sheet.preparedByName,
+    preparedAt: sheet.preparedAt.toISOString(),
+    isCurrent: index === 0 && sheet.dong === net && pending === 0,
+  }));
+}
+export type SettlementView = Awaited<ReturnType<typeof listSettlements>>[number];
+
+/** Sources that support is paid from, for a choice. */
+export async function listPayingSources() {
+  const rows = await prisma.fundingSource.findMany({
+    where: { isCounterpart: false },
+    orderBy: { position: 'asc' },
+    select: { code: true, name: true },
+  });
+  return rows;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  appendixIssues,
+  committedOf,
+  CUC_PARTY,
+  endInForce,
+  valueInForce,
+  type AppendixFacts,
+  type ContractFacts,
+} from '#lib/domain/contracts.ts';
+import { NOT_STATED, stated } from '#lib/domain/money.ts';
+
+const contract = (id: string, valueDong: bigint, more: Partial<ContractFacts> = {}) => ({
+  id,
+  number: `${id}/HĐ`,
+  on: '2022-05-01',
+  party: `htx-${id}`,
+  valueDong,
+  startsOn: '2022-05-01',
+  endsOn: '2022-10-31',
+  appendices: [],
+  ...more,
+});
+const appendix = (more: Partial<AppendixFacts> = {}): AppendixFacts => ({
+  on: '2022-06-01',
+  valueDong: null,
+  endsOn: null,
+  ...more,
+});
+
+describe('what is in force', () => {
+  it('is the contract as it was signed until an appendix says otherwise', () => {
+    const extended = [
+      appendix({ endsOn: '2022-12-31' }),
+      appendix({ valueDong: 250n }),
+      appendix(),
+    ];
+    const amended = contract('a', 200n, { appendices: extended });
+    expect([valueInForce(amended), endInForce(amended)]).toEqual([250n, '2022-12-31']);
+    expect([valueInForce(contract('a', 200n)), endInForce(contract('a', 200n))]).toEqual([
+      200n,
+      '2022-10-31',
+    ]);
+    expect(valueInForce(contract('a', 200n, { appendices: [appendix({ valueDong: 0n })] }))).toBe(
+      0n,
+    );
+  });
+  it('of several contracts adds up without the one with the Cục', () => {
+    const cuc = contract('c', 500n, { party: CUC_PARTY });
+    expect(committedOf([cuc, contract('a', 200n), contract('b', 300n)])).toBe(500n);
+  });
+});
+
+describe('an appendix', () => {
+  const [a, b] = [contract('a', 200n), contract('b', 200n)];
+  const cuc = contract('c', 400n, { party: CUC_PARTY });
+  const paths = (
+    added: AppendixFacts,
+    of: ContractFacts = a,
+    about: Partial<Parameters<typeof appendixIssues>[3]> = {},
+  ) =>
+    appendixIssues([cuc, a, b], of, added, {
+      approved: stated(400n),
+      paidHighest: 0n,
+      today: '2022-06-30',
+      ...about,
+    }).map(({ path }) => path);
+
+  it('comes after the contract and after the appendix before it, and not after today', () => {
+    expect(paths(appendix())).toEqual([]);
+    expect(paths(appendix({ on: '2022-07-01' }))).toEqual(['on']);
+    expect(paths(appendix({ on: '2022-04-30' }))).toEqual(['on']);
+    const amended = { ...a, appendices: [appendix({ on: '2022-06-15' })] };
+    expect(paths(appendix(), amended)).toEqual(['on']);
+  });
+  it('never brings the contracts above what was approved', () => {
+    expect(paths(appendix({ valueDong: 201n }))).toEqual(['value']);
+    expect(paths(appendix({ valueDong: 200n }))).toEqual([]);
+    expect(paths(appendix({ valueDong: 401n }), cuc)).toEqual(['value']);
+    expect(paths(appendix({ valueDong: 400n }), cuc)).toEqual([]);
+    expect(paths(appendix({ valueDong: 999n }), a, { approved: NOT_STATED })).toEqual([]);
+  });
+  it('leaves no less than what was paid', () => {
+    expect(paths(appendix({ valueDong: 99n }), a, { paidHighest: 100n })).toEqual(['value']);
+    expect(paths(appendix({ valueDong: 100n }), a, { paidHighest: 100n })).toEqual([]);
+  });
+  it('does not end before the work begins', () => {
+    expect(paths(appendix({ endsOn: '2022-04-30' }))).toEqual(['endsOn']);
+  });
+});
