@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { sessionCookieName, sessionOf } from '#lib/auth/session.ts';
 import { PUBLIC_ACTOR, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
 import { readJson } from './body.ts';
+import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
 import { answerAsFile, takeFormat, type ListFile } from './list-file.ts';
 import { isSameOrigin } from './origin.ts';
@@ -29,7 +30,13 @@ export interface Notice<P, Q, B, A extends Actor> {
   admit?: (context: { actor: A; params: P }) => unknown;
   /** Refuses with 403 once it is known what is asked for, before the body is held against its schema. */
   permit?: (context: { actor: A; params: P; json: unknown }) => unknown;
-  run: (context: { actor: A; params: P; query: Q; body: B }) => unknown;
+  run: (context: { actor: A; params: P; query: Q; body: B; sent: Sent }) => unknown;
+}
+
+/** For doors that throttle, or that anybody may write through: where a request is from, and its key. */
+export interface Sent {
+  address: string;
+  idempotencyKey: string | null;
 }
 
 export interface Declaration {
@@ -109,24 +116,27 @@ async function answer(
   await notice.permit?.({ actor, params, json: json.value });
   const body = notice.body?.parse(json.value);
 
+  const idempotencyKey = request.headers.get('idempotency-key');
+  const sent = { address: clientAddress(request.headers), idempotencyKey };
+
   if (notice.file && asked.format) {
     return answerAsFile(
       actor,
       notice.file,
       { format: asked.format, filters: query },
       (page, size) =>
-        notice.run({ actor, params, query: { ...(query as object), page, size }, body }),
+        notice.run({ actor, params, query: { ...(query as object), page, size }, body, sent }),
     );
   }
   const run = async () => ({
     status: notice.success ?? 200,
-    body: await notice.run({ actor, params, query, body }),
+    body: await notice.run({ actor, params, query, body, sent }),
   });
   const result =
     writes && actor.id !== null
       ? await once(
           actor,
-          request.headers.get('idempotency-key'),
+          idempotencyKey,
           { method: request.method, path: url.pathname, text: json.text },
           run,
         )

@@ -6,70 +6,20 @@ import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { announcePublicChange, prisma, transaction } from '#lib/db/client.ts';
-import { fromDay, toDayOrNull } from '#lib/db/values.ts';
+import { toDayOrNull } from '#lib/db/values.ts';
 import { dayOfProject, requireUnitOfDay } from './area.ts';
+import {
+  columnsOf,
+  createProjectInside,
+  refuseIssues,
+  requireKnownContent,
+  requireSound,
+} from './create.ts';
 import { openProject } from './load.ts';
 import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
 import { getProject } from './queries.ts';
-import type { CreateProjectInput, DossierInput, UpdateProjectInput } from './schema.ts';
+import type { CreateProjectInput, UpdateProjectInput } from './schema.ts';
 import { forgetTotals } from './total.ts';
-
-async function requireKnownContent(code: string | null | undefined): Promise<void> {
-  if (!code) return;
-  const known = await prisma.activityContent.findUnique({
-    where: { code },
-    select: { code: true },
-  });
-  if (!known) {
-    throw new RuleViolationError('UNKNOWN_CONTENT', `Không có nội dung ${code} trong danh mục.`, [
-      { path: 'activityContent', message: 'Không có nội dung này trong danh mục.' },
-    ]);
-  }
-}
-
-function refuseIssues(issues: ReturnType<typeof dossierIssues>): void {
-  const [first] = issues;
-  if (first) throw new RuleViolationError('INCONSISTENT', first.message, issues);
-}
-
-/** The plain columns of a save; `undefined` leaves a column as it is. */
-function columnsOf(input: DossierInput, provenanceId: string | null) {
-  const beneficiariesState =
-    input.beneficiariesState ?? (input.beneficiaries?.length ? ('STATED' as const) : undefined);
-  return {
-    title: input.title,
-    kind: input.kind,
-    isGroup: input.isGroup,
-    isPoint: input.isPoint,
-    isSupplementary: input.isSupplementary,
-    activityContentCode: input.activityContent,
-    objectives: input.objectives,
-    content: input.content,
-    scale: input.scale,
-    legalBasis: input.legalBasis,
-    necessity: input.necessity,
-    organisation: input.organisation,
-    expectedEffect: input.expectedEffect,
-    replication: input.replication,
-    leadUnit: input.leadUnit,
-    partnerUnits: input.partnerUnits,
-    unitId: input.unit,
-    startsOn: input.startsOn === undefined ? undefined : fromDay(input.startsOn),
-    endsOn: input.endsOn === undefined ? undefined : fromDay(input.endsOn),
-    implementingUnit: input.implementingUnit,
-    location: input.location,
-    beneficiariesState,
-    ...(input.support
-      ? {
-          supportState: input.support.state,
-          supportDong: input.support.dong,
-          supportProvenanceId: input.support.state === 'STATED' ? provenanceId : null,
-          requestedState: input.support.state,
-          requestedDong: input.support.dong,
-        }
-      : {}),
-  };
-}
 
 /**
  * Puts a new draft into the year's programme; everything but the four required fields may come later.
@@ -80,35 +30,8 @@ export async function createProject(
   input: CreateProjectInput,
 ): Promise<{ code: string }> {
   await requirePermission(actor, 'project.create', { entity: 'Project', entityId: 'new' });
-  refuseIssues(dossierIssues(input.kind, input, { startsOn: null, endsOn: null }));
-  await requireKnownContent(input.activityContent);
-  await requireUnitOfDay(input.unit, dayOfProject(input.planYear, input.startsOn ?? null));
-  const code = await transaction(async (tx) => {
-    const provenanceId = bringsFigures(input) ? await enteredProvenance(tx, actor) : null;
-    const { title, kind, ...columns } = columnsOf(input, provenanceId);
-    const project = await tx.project.create({
-      data: {
-        ...columns,
-        title: title ?? input.title,
-        kind: kind ?? input.kind,
-        planYear: input.planYear,
-        programme: input.programme,
-        beneficiariesState:
-          columns.beneficiariesState ?? (input.kind === 'TASK' ? 'NOT_APPLICABLE' : 'NOT_STATED'),
-        ownerId: actor.id,
-      },
-      select: { id: true, code: true },
-    });
-    await writeLists(tx, actor, project.id, input, provenanceId);
-    await recordAudit(tx, actor, {
-      action: 'create',
-      entity: 'Project',
-      entityId: project.id,
-      to: 'DRAFT',
-      after: { code: project.code, ...input },
-    });
-    return project.code;
-  });
+  await requireSound(input);
+  const { code } = await transaction((tx) => createProjectInside(tx, actor, input));
   forgetTotals();
   return { code };
 }

@@ -1,0 +1,111 @@
+import 'server-only';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import { RuleViolationError } from '#lib/domain/errors.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import { prisma, type Tx } from '#lib/db/client.ts';
+import { fromDay } from '#lib/db/values.ts';
+import { dayOfProject, requireUnitOfDay } from './area.ts';
+import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
+import type { CreateProjectInput, DossierInput } from './schema.ts';
+
+/** What makes a draft, for whoever makes one: a person's own act, or as part of a larger one. */
+
+/** @throws RuleViolationError UNKNOWN_CONTENT */
+export async function requireKnownContent(code: string | null | undefined): Promise<void> {
+  if (!code) return;
+  const known = await prisma.activityContent.findUnique({
+    where: { code },
+    select: { code: true },
+  });
+  if (!known) {
+    throw new RuleViolationError('UNKNOWN_CONTENT', `Không có nội dung ${code} trong danh mục.`, [
+      { path: 'activityContent', message: 'Không có nội dung này trong danh mục.' },
+    ]);
+  }
+}
+
+export function refuseIssues(issues: ReturnType<typeof dossierIssues>): void {
+  const [first] = issues;
+  if (first) throw new RuleViolationError('INCONSISTENT', first.message, issues);
+}
+
+/** The plain columns of a save; `undefined` leaves a column as it is. */
+export function columnsOf(input: DossierInput, provenanceId: string | null) {
+  const beneficiariesState =
+    input.beneficiariesState ?? (input.beneficiaries?.length ? ('STATED' as const) : undefined);
+  return {
+    title: input.title,
+    kind: input.kind,
+    isGroup: input.isGroup,
+    isPoint: input.isPoint,
+    isSupplementary: input.isSupplementary,
+    activityContentCode: input.activityContent,
+    objectives: input.objectives,
+    content: input.content,
+    scale: input.scale,
+    legalBasis: input.legalBasis,
+    necessity: input.necessity,
+    organisation: input.organisation,
+    expectedEffect: input.expectedEffect,
+    replication: input.replication,
+    leadUnit: input.leadUnit,
+    partnerUnits: input.partnerUnits,
+    unitId: input.unit,
+    startsOn: input.startsOn === undefined ? undefined : fromDay(input.startsOn),
+    endsOn: input.endsOn === undefined ? undefined : fromDay(input.endsOn),
+    implementingUnit: input.implementingUnit,
+    location: input.location,
+    beneficiariesState,
+    ...(input.support
+      ? {
+          supportState: input.support.state,
+          supportDong: input.support.dong,
+          supportProvenanceId: input.support.state === 'STATED' ? provenanceId : null,
+          requestedState: input.support.state,
+          requestedDong: input.support.dong,
+        }
+      : {}),
+  };
+}
+
+/** Insists that what a new draft brings does not contradict itself. @throws RuleViolationError */
+export async function requireSound(input: CreateProjectInput): Promise<void> {
+  refuseIssues(dossierIssues(input.kind, input, { startsOn: null, endsOn: null }));
+  await requireKnownContent(input.activityContent);
+  await requireUnitOfDay(input.unit, dayOfProject(input.planYear, input.startsOn ?? null));
+}
+
+/**
+ * A new draft with its audit row, inside the caller's transaction. Rights and requireSound are the
+ * caller's, and so is forgetTotals after the commit.
+ */
+export async function createProjectInside(
+  tx: Tx,
+  actor: SignedInActor,
+  input: CreateProjectInput,
+): Promise<{ id: string; code: string }> {
+  const provenanceId = bringsFigures(input) ? await enteredProvenance(tx, actor) : null;
+  const { title, kind, ...columns } = columnsOf(input, provenanceId);
+  const project = await tx.project.create({
+    data: {
+      ...columns,
+      title: title ?? input.title,
+      kind: kind ?? input.kind,
+      planYear: input.planYear,
+      programme: input.programme,
+      beneficiariesState:
+        columns.beneficiariesState ?? (input.kind === 'TASK' ? 'NOT_APPLICABLE' : 'NOT_STATED'),
+      ownerId: actor.id,
+    },
+    select: { id: true, code: true },
+  });
+  await writeLists(tx, actor, project.id, input, provenanceId);
+  await recordAudit(tx, actor, {
+    action: 'create',
+    entity: 'Project',
+    entityId: project.id,
+    to: 'DRAFT',
+    after: { code: project.code, ...input },
+  });
+  return project;
+}
