@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { readEnv } from '#lib/env.ts';
+import { startJobs } from '#lib/jobs/start.ts';
 import { ROOT } from './root.ts';
 import { printFailure } from './failure.ts';
 import { prepare } from './prepare.ts';
@@ -12,10 +14,12 @@ async function run(): Promise<void> {
   const program = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const args = ['dev', '--port', String(port), '--hostname', host];
   const next = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' });
+  const jobs = startJobs(readEnv());
   const ended = new Promise((resolve) => next.once('exit', resolve));
   await Promise.race([stopping, ended]);
   next.kill('SIGTERM');
   await ended;
+  await jobs.stop();
   await database.stop();
 }
 

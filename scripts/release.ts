@@ -20,6 +20,8 @@ const LOADED = [
   '@node-rs/argon2',
   '@prisma/adapter-pg',
   '@prisma/client/runtime/client',
+  'pg-boss',
+  'nodemailer',
 ];
 
 /** Loaded under a condition of its own, which the tracing does not know. */

@@ -7,6 +7,7 @@ import { lengthOf } from '#lib/domain/text.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
+import { announceReport } from '#lib/notifications/project-news.ts';
 import { loadProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
 import type { ReportInput } from './schema.ts';
 
@@ -129,6 +130,9 @@ export async function writeReport(
         createdByName: actor.name,
       },
     });
+    if (!input.draft) {
+      await announceReport(tx, actor, project, { number: row.number, authorId: actor.id });
+    }
     await recordAudit(tx, actor, {
       action: input.draft ? 'report.draft' : 'report.send',
       entity: 'Project',
@@ -243,6 +247,13 @@ async function changeReport(
     });
     if (count === 0) throw new ConflictError();
     if (project.isPublished) await announcePublicChange(tx);
+    if (change.data.status === 'SENT' || change.data.status === 'RETURNED') {
+      await announceReport(tx, actor, project, {
+        number: report.number,
+        authorId: report.createdById,
+        returnReason: change.reason,
+      });
+    }
     await recordAudit(tx, actor, {
       action: change.action,
       entity: 'Project',

@@ -3,6 +3,7 @@ import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
 import { NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
+import { announceAnswer, announceComment } from '#lib/notifications/project-news.ts';
 import { loadProjectInside, openProject } from '#lib/projects/load.ts';
 import type { CommentInput } from './schema.ts';
 
@@ -62,6 +63,7 @@ export async function writeComment(
         authorName: actor.name,
       },
     });
+    await announceComment(tx, actor, project, input);
     await recordAudit(tx, actor, {
       action: input.visibility === 'CENTER' ? 'comment' : 'comment.internal',
       entity: 'Project',
@@ -95,6 +97,7 @@ export async function answerComment(
     if (count === 0) {
       throw new RuleViolationError('ALREADY_ANSWERED', 'Ý kiến này đã được trả lời.');
     }
+    await announceAnswer(tx, actor, project, { text: answer, toId: comment.authorId });
     await recordAudit(tx, actor, {
       action: 'comment.answer',
       entity: 'Project',

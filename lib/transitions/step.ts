@@ -7,6 +7,7 @@ import { transitionIssues } from '#lib/domain/transition-rules.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit, type AuditEntry } from '#lib/audit/record.ts';
 import { announcePublicChange, type Tx } from '#lib/db/client.ts';
+import { announceStep } from '#lib/notifications/steps.ts';
 import { lockProjects } from '#lib/projects/lock.ts';
 import { EFFECTS, type CommonGround } from './effects.ts';
 import type { LoadedForTransition, TransitionSubject } from './facts.ts';
@@ -89,6 +90,7 @@ export async function writeStep(
   if (count === 0) throw new ConflictError();
   await effect?.write?.(tx, project, input, actor, common);
   if (project.isPublished) await announcePublicChange(tx);
+  await announceStep(tx, actor, project, action, reason);
   return {
     action,
     entity: 'Project',

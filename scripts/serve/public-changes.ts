@@ -9,19 +9,21 @@ const RETRY_MS = 250;
 const PULSE_MS = 5_000;
 
 /**
- * One connection that hears of every publication and correction, whichever process made it. While it
- * is down nothing stored may be trusted, and the database counts as away.
+ * One connection that hears of every publication and correction, whichever process made it, and of mail
+ * to be sent. While it is down nothing stored may be trusted, and the database counts as away.
  */
 export class PublicChanges {
   isConnected = false;
   readonly #url: string;
   readonly #onChange: () => void;
+  readonly #onMailQueued: () => void;
   readonly #stopping = new AbortController();
   #client: pg.Client | null = null;
 
-  constructor(url: string, onChange: () => void) {
+  constructor(url: string, onChange: () => void, onMailQueued: () => void) {
     this.#url = url;
     this.#onChange = onChange;
+    this.#onMailQueued = onMailQueued;
   }
 
   /** Listens until stopped, connecting again as often as it takes; resolves after the first attempt. */
@@ -54,10 +56,12 @@ export class PublicChanges {
       application_name: 'cong-khuyen-cong-changes',
     });
     client.on('error', () => undefined);
-    client.on('notification', this.#onChange);
+    client.on('notification', ({ channel }) =>
+      channel === 'mail_queued' ? this.#onMailQueued() : this.#onChange(),
+    );
     try {
       await client.connect();
-      await client.query('LISTEN public_changed');
+      await client.query('LISTEN public_changed; LISTEN mail_queued');
     } catch {
       await client.end().catch(() => undefined);
       return null;

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import next from 'next';
 import { readEnv } from '#lib/env.ts';
+import { startJobs } from '#lib/jobs/start.ts';
 import { Front } from './front.ts';
 import { PublicChanges } from './public-changes.ts';
 
@@ -45,7 +46,11 @@ export async function serve(root: string): Promise<Serving> {
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
   await app.prepare();
   const listener = app.getRequestHandler();
-  const changes = new PublicChanges(env.DATABASE_URL, () => front.forget());
+  const changes = new PublicChanges(
+    env.DATABASE_URL,
+    () => front.forget(),
+    () => jobs.mailQueued(),
+  );
   const front: Front = new Front(listener, env.NEXTAUTH_URL, () => changes.isConnected);
   const server = createServer((request, response) => {
     front.handle(request, response).catch((error: unknown) => {
@@ -57,13 +62,20 @@ export async function serve(root: string): Promise<Serving> {
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = 10_000;
   server.keepAliveTimeout = 65_000;
+  const jobs = startJobs(env);
   await changes.start();
-  await listen(server, env.PORT, env.HOST);
+  try {
+    await listen(server, env.PORT, env.HOST);
+  } catch (error) {
+    await jobs.stop();
+    throw error;
+  }
   return {
     address: `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${env.PORT}`,
     stop: async () => {
       await close(server);
       await changes.stop();
+      await jobs.stop();
       await app.close();
     },
   };
