@@ -1,4 +1,5 @@
 import 'server-only';
+import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
 import { reconcileMoney } from '#lib/domain/reconciliation.ts';
 import { PROGRAMMES, type Programme } from '#lib/domain/vocabulary.ts';
 import { provenanceJson } from '#lib/db/answers.ts';
@@ -6,9 +7,6 @@ import { query } from '#lib/db/client.ts';
 import { COUNTED_PROJECTS, figureKeys, Figures, type FigureJson } from './figures.ts';
 import type { BudgetRow } from './schema.ts';
 import { sumView, totalColumns, toTotal, type TotalRow } from './sums.ts';
-
-/** The source that a programme's stated total is about: counterpart and other money is beside it. */
-const SOURCE_OF: Record<Programme, string> = { NATIONAL: 'KCQG', LOCAL: 'KCDP' };
 
 interface LineRow extends TotalRow {
   year: number;
@@ -46,7 +44,7 @@ function readFigures(year: number | null): Promise<FigureRow[]> {
      WHERE f."isSupport" AND f."programme" IS NOT NULL AND f."yearFrom" = f."yearTo"
        AND ($1::int IS NULL OR f."yearFrom" = $1)
      ORDER BY f."yearFrom" DESC, f."position"`,
-    [year, SOURCE_OF.NATIONAL, SOURCE_OF.LOCAL],
+    [year, PROGRAMME_SOURCE.NATIONAL, PROGRAMME_SOURCE.LOCAL],
   );
 }
 
@@ -61,13 +59,13 @@ export async function listBudgets(year: number | null): Promise<BudgetRow[]> {
           (line) =>
             line.year === figure.year &&
             line.programme === figure.programme &&
-            line.source === SOURCE_OF[figure.programme],
+            line.source === PROGRAMME_SOURCE[figure.programme],
         ),
     )
     .map((figure) => ({
       year: figure.year,
       programme: figure.programme,
-      source: SOURCE_OF[figure.programme],
+      source: PROGRAMME_SOURCE[figure.programme],
       sourceName: figure.sourceName,
       statedDong: null,
       statedItems: 0n,
@@ -77,7 +75,7 @@ export async function listBudgets(year: number | null): Promise<BudgetRow[]> {
     .map((line) => {
       const total = toTotal(line);
       const key =
-        line.source === SOURCE_OF[line.programme]
+        line.source === PROGRAMME_SOURCE[line.programme]
           ? figureKeys.supportOf(line.year, line.programme)
           : '';
       const statedMoney = figures.money(key);

@@ -7,14 +7,17 @@ import type { DocumentRef, TransitionInput } from '#lib/domain/transition-rules.
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
+import { closeStopRequest, closeSupplementRequest } from '#lib/changes/close.ts';
 import { findOrCreateDecision } from '#lib/decisions/record.ts';
+import { addPlanVersion } from '#lib/plans/versions.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { TransitionSubject } from './facts.ts';
 
 /** What the projects of one decision have in common: its record, and it as a source of figures. */
 export interface CommonGround {
   decisionId: string;
-  provenanceId: string;
+  /** null where the decision brings no figure. */
+  provenanceId: string | null;
 }
 
 /** What a step leaves behind besides the new state. Columns go into the conditional write itself. */
@@ -34,18 +37,24 @@ export interface Effect {
     actor: SignedInActor,
     common: CommonGround | null,
   ) => Promise<void>;
+  /** Once for all projects of one act, after each has been written. */
+  after?: (
+    tx: Tx,
+    projects: readonly TransitionSubject[],
+    common: CommonGround | null,
+  ) => Promise<void>;
 }
 
 const dayOf = (document: DocumentRef | undefined) => fromDay(document?.on) ?? new Date(Number.NaN);
 
-async function decisionId(
-  tx: Tx,
-  actor: SignedInActor,
-  decision: TransitionInput['decision'],
-): Promise<string> {
-  const given = { number: '', on: '', ...decision };
-  return (await findOrCreateDecision(tx, actor, given, 'decision.')).id;
-}
+/** What a decision takes into the plan, or out of it, is a version of the year's plan. */
+const addPlanVersions: NonNullable<Effect['after']> = async (tx, projects, common) => {
+  const years = [...new Set(projects.map(({ planYear }) => planYear))].toSorted((a, b) => a - b);
+  for (const year of years) {
+    const projectIds = projects.filter((one) => one.planYear === year).map(({ id }) => id);
+    await addPlanVersion(tx, { decisionId: common?.decisionId ?? '', year, projectIds });
+  }
+};
 
 const submit: Effect = {
   columns: (_project, _input, actor) => ({
@@ -133,7 +142,9 @@ const approve: Effect = {
         approvedDong: input.approved?.dong ?? null,
       },
     });
+    await closeSupplementRequest(tx, project, common?.decisionId ?? '');
   },
+  after: addPlanVersions,
 };
 
 /** The decision as a source that a figure can name. */
@@ -220,26 +231,19 @@ const settle: Effect = {
 };
 
 const stop: Effect = {
-  write: async (tx, project, input, actor) => {
-    const decision = await decisionId(tx, actor, input.decision);
-    await tx.projectDecision.create({
-      data: { projectId: project.id, decisionId: decision, action: 'stop' },
-    });
-    await tx.changeRequest.create({
-      data: {
-        projectId: project.id,
-        number: 1 + (await tx.changeRequest.count({ where: { projectId: project.id } })),
-        type: 'STOP',
-        status: 'DECIDED',
-        reason: 'Ghi nhận cùng quyết định ngừng thực hiện',
-        changes: [],
-        proposedById: actor.id,
-        proposedByName: actor.name,
-        decisionId: decision,
-        decidedAt: new Date(),
-      },
-    });
+  common: async (tx, input, actor) => {
+    const given = { number: '', on: '', ...input.decision };
+    const { id } = await findOrCreateDecision(tx, actor, given, 'decision.');
+    return { decisionId: id, provenanceId: null };
   },
+  write: async (tx, project, _input, actor, common) => {
+    const decisionId = common?.decisionId ?? '';
+    await tx.projectDecision.create({
+      data: { projectId: project.id, decisionId, action: 'stop' },
+    });
+    await closeStopRequest(tx, actor, project, decisionId);
+  },
+  after: addPlanVersions,
 };
 
 export const EFFECTS: Partial<Record<Action, Effect>> = {

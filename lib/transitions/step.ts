@@ -114,5 +114,7 @@ export async function takeStepInside(
 ): Promise<void> {
   requireStep(actor, loaded, input);
   const common = await findCommonGround(tx, actor, [loaded.project], input);
-  await recordAudit(tx, actor, await writeStep(tx, actor, loaded.project, input, common));
+  const line = await writeStep(tx, actor, loaded.project, input, common);
+  await EFFECTS[input.action]?.after?.(tx, [loaded.project], common);
+  await recordAudit(tx, actor, line);
 }

@@ -1,0 +1,4 @@
+import type { Programme } from './vocabulary.ts';
+
+/** The source that a programme's support is paid from: counterpart and other money is beside it. */
+export const PROGRAMME_SOURCE: Record<Programme, string> = { NATIONAL: 'KCQG', LOCAL: 'KCDP' };
