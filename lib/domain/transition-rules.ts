@@ -247,7 +247,7 @@ const settleRule: Rule = (facts, input, actorId) => {
     issues.push(issue('action', 'Người lập bảng quyết toán không được phê duyệt bảng đó.'));
   }
   if (facts.payments.length === 0) {
-    issues.push(issue('settled', 'Kế toán chưa ghi khoản thanh toán nào.'));
+    issues.push(issue('payments', 'Kế toán chưa ghi khoản thanh toán nào.'));
     return issues;
   }
   if (pending > 0) {

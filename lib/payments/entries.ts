@@ -19,6 +19,7 @@ import { formatDong } from '#lib/format/money.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toMoney } from '#lib/db/values.ts';
+import { announce } from '#lib/notifications/announce.ts';
 import { readContracts, type ReadContract } from '#lib/contracts/read.ts';
 import { lockProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
 import { readEntries, type ReadEntry } from './read.ts';
@@ -166,6 +167,14 @@ async function write(
       enteredByName: actor.name,
     },
     select: { id: true },
+  });
+  await announce(tx, actor, {
+    kind: 'WAITING',
+    title: `${project.code} có chứng từ chi chờ xác nhận`,
+    body: project.title,
+    href: `/lam-viec/de-an/${project.code}/thanh-toan`,
+    projectId: project.id,
+    roles: ['CENTER_LEADER'],
   });
   await recordAudit(tx, actor, {
     action,

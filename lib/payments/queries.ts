@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { committedOf } from '#lib/domain/contracts.ts';
+import { NotFoundError } from '#lib/domain/errors.ts';
 import { boundsOf, signOf, statesOf, type EntryState } from '#lib/domain/ledger.ts';
 import { moneyView } from '#lib/db/answers.ts';
 import { prisma } from '#lib/db/client.ts';
@@ -54,6 +55,13 @@ export async function listPayments(actor: SignedInActor, code: string): Promise<
   return entries.map((entry) =>
     toView(entry, states.get(entry.id) ?? 'PENDING', numbers, reversals.get(entry.id)),
   );
+}
+
+/** @throws NotFoundError */
+export async function getPayment(actor: SignedInActor, code: string, id: string) {
+  const payment = (await listPayments(actor, code)).find((entry) => entry.id === id);
+  if (!payment) throw new NotFoundError('khoản chi này');
+  return payment;
 }
 
 /** What the ledger comes to beside what was approved and contracted. */

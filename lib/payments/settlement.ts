@@ -8,6 +8,7 @@ import { isDocumentNumber } from '#lib/domain/document-number.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction } from '#lib/db/client.ts';
 import { fromDay, toMoney } from '#lib/db/values.ts';
+import { announce } from '#lib/notifications/announce.ts';
 import { lockProject, openProject } from '#lib/projects/load.ts';
 import { readEntries } from './read.ts';
 import type { SettlementInput } from './schema.ts';
@@ -66,6 +67,14 @@ export async function prepareSettlement(
         preparedById: actor.id,
         preparedByName: actor.name,
       },
+    });
+    await announce(tx, actor, {
+      kind: 'WAITING',
+      title: `${code} có bảng quyết toán chờ Sở quyết toán`,
+      body: project.title,
+      href: `/lam-viec/de-an/${code}/thanh-toan`,
+      projectId,
+      roles: ['DEPARTMENT_LEADER'],
     });
     await recordAudit(tx, actor, {
       action: 'settlement.prepare',

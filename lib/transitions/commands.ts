@@ -86,6 +86,9 @@ export async function listSteps(actor: SignedInActor, code: string): Promise<Ste
   });
 }
 
+/** What a step lacks that its form cannot bring. */
+const STANDING_PATHS = new Set(['action', 'milestones', 'results', 'payments', 'settlement']);
+
 /** What stands against a step before anything has been typed for it. */
 function standingReason(
   action: Action,
@@ -105,6 +108,11 @@ function standingReason(
       return facts.sheet ? null : 'Chưa có phiếu thẩm định cho lần gửi này.';
     case 'start':
       return transitionIssues(facts, { action }, actorId, '9999-12-31')[0]?.message ?? null;
+    case 'accept':
+    case 'settle': {
+      const issues = transitionIssues(facts, { action }, actorId, '9999-12-31');
+      return issues.find(({ path }) => STANDING_PATHS.has(path))?.message ?? null;
+    }
     default:
       return null;
   }

@@ -3,9 +3,14 @@ import * as accountsUsernameResetLink from './accounts/[username]/reset-link/rou
 import * as accountsUsername from './accounts/[username]/route.ts';
 import * as accounts from './accounts/route.ts';
 import * as audit from './audit/route.ts';
+import * as beneficiariesSlugMerge from './beneficiaries/[slug]/merge/route.ts';
+import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
 import * as budgets from './budgets/route.ts';
+import * as decisionsId from './decisions/[id]/route.ts';
+import * as decisions from './decisions/route.ts';
+import * as forwardings from './forwardings/route.ts';
 import * as fundingSources from './funding-sources/route.ts';
 import * as health from './health/route.ts';
 import * as history from './history/route.ts';
@@ -15,6 +20,20 @@ import * as projectsCodeCommentsIdAnswer from './projects/[code]/comments/[id]/a
 import * as projectsCodeComments from './projects/[code]/comments/route.ts';
 import * as projectsCodeFundingLines from './projects/[code]/funding-lines/route.ts';
 import * as projectsCodeHistory from './projects/[code]/history/route.ts';
+import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
+import * as projectsCodeAssignment from './projects/[code]/assignment/route.ts';
+import * as projectsCodeContractsIdAppendices from './projects/[code]/contracts/[id]/appendices/route.ts';
+import * as projectsCodeContractsId from './projects/[code]/contracts/[id]/route.ts';
+import * as projectsCodeContracts from './projects/[code]/contracts/route.ts';
+import * as projectsCodeImplementationPlan from './projects/[code]/implementation-plan/route.ts';
+import * as projectsCodeInspectionsId from './projects/[code]/inspections/[id]/route.ts';
+import * as projectsCodeInspections from './projects/[code]/inspections/route.ts';
+import * as projectsCodePaymentsIdConfirm from './projects/[code]/payments/[id]/confirm/route.ts';
+import * as projectsCodePaymentsIdReversal from './projects/[code]/payments/[id]/reversal/route.ts';
+import * as projectsCodePaymentsId from './projects/[code]/payments/[id]/route.ts';
+import * as projectsCodePayments from './projects/[code]/payments/route.ts';
+import * as projectsCodeResults from './projects/[code]/results/route.ts';
+import * as projectsCodeSettlement from './projects/[code]/settlement/route.ts';
 import * as projectsCodePlan from './projects/[code]/plan/route.ts';
 import * as projectsCodeProgressReportsIdConfirm from './projects/[code]/progress-reports/[id]/confirm/route.ts';
 import * as projectsCodeProgressReportsIdReturn from './projects/[code]/progress-reports/[id]/return/route.ts';
@@ -35,9 +54,14 @@ export const ROUTES: RouteTable = {
   'accounts/{username}': accountsUsername,
   accounts,
   audit,
+  'beneficiaries/{slug}/merge': beneficiariesSlugMerge,
+  'beneficiaries/{slug}/support-history': beneficiariesSlugSupportHistory,
   'beneficiaries/{slug}': beneficiariesSlug,
   beneficiaries,
   budgets,
+  'decisions/{id}': decisionsId,
+  decisions,
+  forwardings,
   'funding-sources': fundingSources,
   health,
   history,
@@ -47,6 +71,20 @@ export const ROUTES: RouteTable = {
   'projects/{code}/comments': projectsCodeComments,
   'projects/{code}/funding-lines': projectsCodeFundingLines,
   'projects/{code}/history': projectsCodeHistory,
+  'projects/{code}/acceptances': projectsCodeAcceptances,
+  'projects/{code}/assignment': projectsCodeAssignment,
+  'projects/{code}/contracts/{id}/appendices': projectsCodeContractsIdAppendices,
+  'projects/{code}/contracts/{id}': projectsCodeContractsId,
+  'projects/{code}/contracts': projectsCodeContracts,
+  'projects/{code}/implementation-plan': projectsCodeImplementationPlan,
+  'projects/{code}/inspections/{id}': projectsCodeInspectionsId,
+  'projects/{code}/inspections': projectsCodeInspections,
+  'projects/{code}/payments/{id}/confirm': projectsCodePaymentsIdConfirm,
+  'projects/{code}/payments/{id}/reversal': projectsCodePaymentsIdReversal,
+  'projects/{code}/payments/{id}': projectsCodePaymentsId,
+  'projects/{code}/payments': projectsCodePayments,
+  'projects/{code}/results': projectsCodeResults,
+  'projects/{code}/settlement': projectsCodeSettlement,
   'projects/{code}/plan': projectsCodePlan,
   'projects/{code}/progress-reports/{id}/confirm': projectsCodeProgressReportsIdConfirm,
   'projects/{code}/progress-reports/{id}/return': projectsCodeProgressReportsIdReturn,

@@ -270,7 +270,9 @@ describe('work and its end', () => {
   });
   it('is settled at exactly what was paid, and no more than was approved', () => {
     expect(paths({}, { action: 'settle', settled: stated(299n) })).toEqual(['settled']);
-    expect(paths({ payments: [] }, { action: 'settle', settled: stated(0n) })).toEqual(['settled']);
+    expect(paths({ payments: [] }, { action: 'settle', settled: stated(0n) })).toEqual([
+      'payments',
+    ]);
     expect(paths({}, { action: 'settle' })).toEqual(['settled']);
     const over = { payments: [paid('1', 401n)], settlement: sheet(401n) };
     expect(paths(over, { action: 'settle', settled: stated(401n) })).toEqual(['settled']);
