@@ -69,6 +69,17 @@ export const parentInput = z.union(
   { error: 'Hãy nói rõ tài liệu thuộc về hồ sơ nào.' },
 );
 
+/** The same in an address: exactly one of them. */
+export const parentQuery = z
+  .strictObject({
+    projectCode: z.string().max(40).optional(),
+    contractId: z.uuid().optional(),
+    needId: z.uuid().optional(),
+    decisionId: z.uuid().optional(),
+    establishmentId: z.uuid().optional(),
+  })
+  .pipe(parentInput);
+
 /** The finished upload, and what it is. */
 export const attachInput = z.strictObject({
   ...documentMeta.shape,
@@ -79,6 +90,8 @@ export const attachInput = z.strictObject({
   replaces: z.uuid().optional(),
 });
 export type AttachInput = z.output<typeof attachInput>;
+
+export const attachToInput = z.strictObject({ ...attachInput.shape, parent: parentInput });
 
 export const editInput = z.strictObject({ ...z.object(about).partial().shape, version });
 export type EditInput = z.output<typeof editInput>;
@@ -102,3 +115,6 @@ export const documentAnswer = z.object({
   sha256: z.string(),
   href: z.string(),
 });
+
+export const contentQuery = z.strictObject({ inline: z.enum(['0', '1']).optional() });
+export const stageQuery = z.strictObject({ status: z.enum(STATUSES).optional() });

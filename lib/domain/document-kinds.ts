@@ -27,3 +27,7 @@ export const DOCUMENT_KINDS = [
   'OTHER',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export function isDocumentKind(text: string): text is DocumentKind {
+  return (DOCUMENT_KINDS as readonly string[]).includes(text);
+}

@@ -22,6 +22,7 @@ const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Session: ACCOUNT_ACTS,
   Establishment: { create: 'Khai đơn vị thụ hưởng', edit: 'Sửa đơn vị thụ hưởng' },
   Plan: { record: 'Ghi nhận kế hoạch theo tài liệu nguồn' },
+  Document: { 'document.download': 'Tải tài liệu nội bộ' },
   Export: { export: 'Xuất dữ liệu ra tệp' },
 };
 

@@ -133,8 +133,10 @@ export const PART_LABELS: Record<ProjectPart, string> = {
   GENERAL: 'Thông tin chung',
   BENEFICIARIES: 'Đơn vị thụ hưởng',
   CONTENT: 'Nội dung, mục tiêu',
+  EQUIPMENT: 'Máy móc, thiết bị',
   FUNDING: 'Kinh phí theo nguồn',
   PLAN: 'Kế hoạch thực hiện',
+  CONDITIONS: 'Điều kiện và ưu tiên',
 };
 
 export const RECONCILIATION_LABELS: Record<ReconciliationResult, TagLabel> = {
@@ -181,7 +183,11 @@ export type RecordedAct =
   | 'report.draft'
   | 'report.send'
   | 'report.confirm'
-  | 'report.return';
+  | 'report.return'
+  | 'document.add'
+  | 'document.replace'
+  | 'document.edit'
+  | 'document.remove';
 
 /** What a timeline says of a past act; the person who did it stands beside it. */
 export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
@@ -201,6 +207,10 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'report.send': 'Gửi báo cáo tiến độ',
   'report.confirm': 'Xác nhận báo cáo tiến độ',
   'report.return': 'Trả lại báo cáo tiến độ',
+  'document.add': 'Đính kèm tài liệu',
+  'document.replace': 'Thay tài liệu bằng bản mới',
+  'document.edit': 'Sửa thông tin tài liệu',
+  'document.remove': 'Gỡ tài liệu',
   sendToLeader: 'Gửi hồ sơ lên lãnh đạo Trung tâm',
   takeBack: 'Rút hồ sơ về để sửa',
   returnToOfficer: 'Trả lại cán bộ để bổ sung',

@@ -7,10 +7,10 @@ export const MAX_BODY_BYTES = 1_000_000;
 const TOO_LARGE = () =>
   new HttpProblem(413, 'TOO_LARGE', 'Nội dung gửi lên lớn hơn 1 MB. Hãy chia nhỏ rồi gửi lại.');
 
-/** The body as text, refused as soon as it is longer than allowed, whatever its headers claim. */
-async function readText(request: Request): Promise<string> {
+/** The body, refused as soon as it is longer than allowed, whatever its headers claim. */
+async function readLimited(request: Request): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) throw TOO_LARGE();
-  if (!request.body) return '';
+  if (!request.body) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
@@ -24,8 +24,26 @@ async function readText(request: Request): Promise<string> {
     }
     chunks.push(value);
   }
+  return Buffer.concat(chunks);
+}
+
+/** A piece of a file. @throws HttpProblem 413 or 415 */
+export function readBytes(request: Request): Promise<Buffer> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/octet-stream(;|$)/i.test(type)) {
+    throw new HttpProblem(
+      415,
+      'UNSUPPORTED_TYPE',
+      'Hãy gửi nội dung kiểu application/octet-stream.',
+    );
+  }
+  return readLimited(request);
+}
+
+async function readText(request: Request): Promise<string> {
+  const bytes = await readLimited(request);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new HttpProblem(400, 'MALFORMED', 'Nội dung gửi lên không phải UTF-8.');
   }

@@ -1,9 +1,9 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { sessionCookieName, sessionOf } from '#lib/auth/session.ts';
 import { PUBLIC_ACTOR, type Actor, type SignedInActor } from '#lib/domain/actor.ts';
-import { readJson } from './body.ts';
+import { readBytes, readJson } from './body.ts';
 import { clientAddress } from './client-address.ts';
 import { once } from './idempotency.ts';
 import { answerAsFile, takeFormat, type ListFile } from './list-file.ts';
@@ -22,6 +22,8 @@ export interface Notice<P, Q, B, A extends Actor> {
   body?: z.ZodType<B>;
   /** Makes the list a file as well: `?format=csv|xlsx`, all pages of `run` with the same filters. */
   file?: ListFile;
+  /** The body is a piece of a file (application/octet-stream), not JSON. */
+  takesBytes?: true;
   /** Shape of the answer, for the API description. */
   answer?: z.ZodType;
   /** Status of a success; 200 unless said otherwise. */
@@ -37,6 +39,8 @@ export interface Notice<P, Q, B, A extends Actor> {
 export interface Sent {
   address: string;
   idempotencyKey: string | null;
+  /** The body as it is, for doors that take bytes. */
+  bytes: Uint8Array;
 }
 
 export interface Declaration {
@@ -87,6 +91,11 @@ function queryOf(url: URL): Record<string, string> {
 
 const NOTHING = z.strictObject({});
 
+/** What a repeated request must be the same in. */
+function textOf(json: string, bytes: Uint8Array): string {
+  return bytes.length === 0 ? json : createHash('sha256').update(bytes).digest('hex');
+}
+
 async function answer(
   request: Request,
   context: NextContext,
@@ -115,9 +124,10 @@ async function answer(
   const json = notice.body ? await readJson(request) : { text: '', value: undefined };
   await notice.permit?.({ actor, params, json: json.value });
   const body = notice.body?.parse(json.value);
+  const bytes = notice.takesBytes ? await readBytes(request) : new Uint8Array();
 
   const idempotencyKey = request.headers.get('idempotency-key');
-  const sent = { address: clientAddress(request.headers), idempotencyKey };
+  const sent = { address: clientAddress(request.headers), idempotencyKey, bytes };
 
   if (notice.file && asked.format) {
     return answerAsFile(
@@ -137,7 +147,7 @@ async function answer(
       ? await once(
           actor,
           idempotencyKey,
-          { method: request.method, path: url.pathname, text: json.text },
+          { method: request.method, path: url.pathname, text: textOf(json.text, bytes) },
           run,
         )
       : await run();

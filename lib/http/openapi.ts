@@ -65,6 +65,9 @@ function operation(method: string, handler: Handler) {
           },
         }
       : {}),
+    ...(notice.takesBytes
+      ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
+      : {}),
     responses: {
       [success]: {
         description: 'Thành công',

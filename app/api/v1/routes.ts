@@ -4,27 +4,33 @@ import * as accountsUsername from './accounts/[username]/route.ts';
 import * as accounts from './accounts/route.ts';
 import * as audit from './audit/route.ts';
 import * as beneficiariesSlugMerge from './beneficiaries/[slug]/merge/route.ts';
-import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
+import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
 import * as budgets from './budgets/route.ts';
 import * as decisionsId from './decisions/[id]/route.ts';
 import * as decisions from './decisions/route.ts';
+import * as documentsIdContent from './documents/[id]/content/route.ts';
+import * as documentsIdRemoval from './documents/[id]/removal/route.ts';
+import * as documentsId from './documents/[id]/route.ts';
+import * as documents from './documents/route.ts';
 import * as forwardings from './forwardings/route.ts';
 import * as fundingSources from './funding-sources/route.ts';
 import * as health from './health/route.ts';
 import * as history from './history/route.ts';
 import * as plansYear from './plans/[year]/route.ts';
+import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
 import * as projectsCodeAppraisal from './projects/[code]/appraisal/route.ts';
+import * as projectsCodeAssignment from './projects/[code]/assignment/route.ts';
 import * as projectsCodeCommentsIdAnswer from './projects/[code]/comments/[id]/answer/route.ts';
 import * as projectsCodeComments from './projects/[code]/comments/route.ts';
-import * as projectsCodeFundingLines from './projects/[code]/funding-lines/route.ts';
-import * as projectsCodeHistory from './projects/[code]/history/route.ts';
-import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
-import * as projectsCodeAssignment from './projects/[code]/assignment/route.ts';
 import * as projectsCodeContractsIdAppendices from './projects/[code]/contracts/[id]/appendices/route.ts';
 import * as projectsCodeContractsId from './projects/[code]/contracts/[id]/route.ts';
 import * as projectsCodeContracts from './projects/[code]/contracts/route.ts';
+import * as projectsCodeDocumentsZip from './projects/[code]/documents.zip/route.ts';
+import * as projectsCodeDocuments from './projects/[code]/documents/route.ts';
+import * as projectsCodeFundingLines from './projects/[code]/funding-lines/route.ts';
+import * as projectsCodeHistory from './projects/[code]/history/route.ts';
 import * as projectsCodeImplementationPlan from './projects/[code]/implementation-plan/route.ts';
 import * as projectsCodeInspectionsId from './projects/[code]/inspections/[id]/route.ts';
 import * as projectsCodeInspections from './projects/[code]/inspections/route.ts';
@@ -32,8 +38,6 @@ import * as projectsCodePaymentsIdConfirm from './projects/[code]/payments/[id]/
 import * as projectsCodePaymentsIdReversal from './projects/[code]/payments/[id]/reversal/route.ts';
 import * as projectsCodePaymentsId from './projects/[code]/payments/[id]/route.ts';
 import * as projectsCodePayments from './projects/[code]/payments/route.ts';
-import * as projectsCodeResults from './projects/[code]/results/route.ts';
-import * as projectsCodeSettlement from './projects/[code]/settlement/route.ts';
 import * as projectsCodePlan from './projects/[code]/plan/route.ts';
 import * as projectsCodeProgressReportsIdConfirm from './projects/[code]/progress-reports/[id]/confirm/route.ts';
 import * as projectsCodeProgressReportsIdReturn from './projects/[code]/progress-reports/[id]/return/route.ts';
@@ -42,60 +46,74 @@ import * as projectsCodeProgressReportsIdSend from './projects/[code]/progress-r
 import * as projectsCodeProgressReports from './projects/[code]/progress-reports/route.ts';
 import * as projectsCodePublication from './projects/[code]/publication/route.ts';
 import * as projectsCodeRestore from './projects/[code]/restore/route.ts';
+import * as projectsCodeResults from './projects/[code]/results/route.ts';
 import * as projectsCode from './projects/[code]/route.ts';
+import * as projectsCodeSettlement from './projects/[code]/settlement/route.ts';
 import * as projectsCodeSubmissions from './projects/[code]/submissions/route.ts';
 import * as projectsCodeTransitions from './projects/[code]/transitions/route.ts';
 import * as projects from './projects/route.ts';
 import * as reconciliation from './reconciliation/route.ts';
+import * as uploadsIdFinish from './uploads/[id]/finish/route.ts';
+import * as uploadsId from './uploads/[id]/route.ts';
+import * as uploads from './uploads/route.ts';
 
 /** Every address of the API, for its description; a test holds this list against the folder. */
 export const ROUTES: RouteTable = {
-  'accounts/{username}/reset-link': accountsUsernameResetLink,
-  'accounts/{username}': accountsUsername,
   accounts,
+  'accounts/{username}': accountsUsername,
+  'accounts/{username}/reset-link': accountsUsernameResetLink,
   audit,
+  beneficiaries,
+  'beneficiaries/{slug}': beneficiariesSlug,
   'beneficiaries/{slug}/merge': beneficiariesSlugMerge,
   'beneficiaries/{slug}/support-history': beneficiariesSlugSupportHistory,
-  'beneficiaries/{slug}': beneficiariesSlug,
-  beneficiaries,
   budgets,
-  'decisions/{id}': decisionsId,
   decisions,
+  'decisions/{id}': decisionsId,
+  documents,
+  'documents/{id}': documentsId,
+  'documents/{id}/content': documentsIdContent,
+  'documents/{id}/removal': documentsIdRemoval,
   forwardings,
   'funding-sources': fundingSources,
   health,
   history,
   'plans/{year}': plansYear,
+  projects,
+  'projects/{code}': projectsCode,
+  'projects/{code}/acceptances': projectsCodeAcceptances,
   'projects/{code}/appraisal': projectsCodeAppraisal,
-  'projects/{code}/comments/{id}/answer': projectsCodeCommentsIdAnswer,
+  'projects/{code}/assignment': projectsCodeAssignment,
   'projects/{code}/comments': projectsCodeComments,
+  'projects/{code}/comments/{id}/answer': projectsCodeCommentsIdAnswer,
+  'projects/{code}/contracts': projectsCodeContracts,
+  'projects/{code}/contracts/{id}': projectsCodeContractsId,
+  'projects/{code}/contracts/{id}/appendices': projectsCodeContractsIdAppendices,
+  'projects/{code}/documents': projectsCodeDocuments,
+  'projects/{code}/documents.zip': projectsCodeDocumentsZip,
   'projects/{code}/funding-lines': projectsCodeFundingLines,
   'projects/{code}/history': projectsCodeHistory,
-  'projects/{code}/acceptances': projectsCodeAcceptances,
-  'projects/{code}/assignment': projectsCodeAssignment,
-  'projects/{code}/contracts/{id}/appendices': projectsCodeContractsIdAppendices,
-  'projects/{code}/contracts/{id}': projectsCodeContractsId,
-  'projects/{code}/contracts': projectsCodeContracts,
   'projects/{code}/implementation-plan': projectsCodeImplementationPlan,
-  'projects/{code}/inspections/{id}': projectsCodeInspectionsId,
   'projects/{code}/inspections': projectsCodeInspections,
+  'projects/{code}/inspections/{id}': projectsCodeInspectionsId,
+  'projects/{code}/payments': projectsCodePayments,
+  'projects/{code}/payments/{id}': projectsCodePaymentsId,
   'projects/{code}/payments/{id}/confirm': projectsCodePaymentsIdConfirm,
   'projects/{code}/payments/{id}/reversal': projectsCodePaymentsIdReversal,
-  'projects/{code}/payments/{id}': projectsCodePaymentsId,
-  'projects/{code}/payments': projectsCodePayments,
-  'projects/{code}/results': projectsCodeResults,
-  'projects/{code}/settlement': projectsCodeSettlement,
   'projects/{code}/plan': projectsCodePlan,
+  'projects/{code}/progress-reports': projectsCodeProgressReports,
+  'projects/{code}/progress-reports/{id}': projectsCodeProgressReportsId,
   'projects/{code}/progress-reports/{id}/confirm': projectsCodeProgressReportsIdConfirm,
   'projects/{code}/progress-reports/{id}/return': projectsCodeProgressReportsIdReturn,
-  'projects/{code}/progress-reports/{id}': projectsCodeProgressReportsId,
   'projects/{code}/progress-reports/{id}/send': projectsCodeProgressReportsIdSend,
-  'projects/{code}/progress-reports': projectsCodeProgressReports,
   'projects/{code}/publication': projectsCodePublication,
   'projects/{code}/restore': projectsCodeRestore,
-  'projects/{code}': projectsCode,
+  'projects/{code}/results': projectsCodeResults,
+  'projects/{code}/settlement': projectsCodeSettlement,
   'projects/{code}/submissions': projectsCodeSubmissions,
   'projects/{code}/transitions': projectsCodeTransitions,
-  projects,
   reconciliation,
+  uploads,
+  'uploads/{id}': uploadsId,
+  'uploads/{id}/finish': uploadsIdFinish,
 };
