@@ -25,15 +25,15 @@ export function differingFields(a: FormContents, b: FormContents): string[] {
   return names.filter((name) => asText(a[name]) !== asText(b[name]));
 }
 
-/** Names of fields as people read them; `*` stands for the number of a row. */
+/** Names of fields as people read them; each `*` stands for the number of a row. */
 export type FieldNames = Readonly<Record<string, string>>;
 
 /** null for a field that is carried along unseen. */
 export function nameOfField(names: FieldNames, field: string): string | null {
-  const name = names[field] ?? names[field.replace(/\.\d+(?=\.|$)/, '.*')];
+  const name = names[field] ?? names[field.replaceAll(/\.\d+(?=\.|$)/g, '.*')];
   if (name === undefined) return null;
-  const row = /\.(\d+)(?=\.|$)/.exec(field)?.[1];
-  return row === undefined ? name : name.replace('*', String(Number(row) + 1));
+  const rows = [...field.matchAll(/\.(\d+)(?=\.|$)/g)].map(([, row]) => Number(row) + 1);
+  return name.replaceAll('*', () => String(rows.shift() ?? ''));
 }
 
 /** Tells the form around an element that something changed which was not typed. */

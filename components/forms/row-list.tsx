@@ -56,15 +56,15 @@ export function RowList({
     setRows((known) => known.map((row) => (row.number === number ? { ...row, isRemoved } : row)));
     setFocusOn(
       isRemoved
-        ? `[data-lay-lai="${number}"]`
-        : `[data-dong="${number}"] :is(input,select,textarea)`,
+        ? `[data-lay-lai="${list}.${number}"]`
+        : `[data-dong="${list}.${number}"] :is(input,select,textarea)`,
     );
   }
 
   function add() {
     const number = Math.max(...rows.map((row) => row.number)) + 1;
     setRows((known) => [...known, { number, isRemoved: false }]);
-    setFocusOn(`[data-dong="${number}"] :is(input:not([type=hidden]),select,textarea)`);
+    setFocusOn(`[data-dong="${list}.${number}"] :is(input:not([type=hidden]),select,textarea)`);
   }
 
   const present = rows.filter((row) => !row.isRemoved);
@@ -84,7 +84,7 @@ export function RowList({
         return (
           <Fragment key={row.number}>
             <fieldset
-              data-dong={row.number}
+              data-dong={`${list}.${row.number}`}
               disabled={row.isRemoved}
               hidden={row.isRemoved}
               className="grid min-w-0 gap-4 rounded-md border border-line bg-surface p-4"
@@ -109,7 +109,7 @@ export function RowList({
                   type="button"
                   tone="secondary"
                   small
-                  data-lay-lai={row.number}
+                  data-lay-lai={`${list}.${row.number}`}
                   onClick={() => change(row.number, false)}
                 >
                   Lấy lại

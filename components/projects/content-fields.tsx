@@ -2,43 +2,26 @@
 
 import { TextArea, TextField } from '#components/forms/fields.tsx';
 import { RowList } from '#components/forms/row-list.tsx';
+import { FieldSection } from './field-section.tsx';
 
 export function ContentFields() {
   return (
     <>
+      <TextArea
+        name="necessity"
+        label="Sự cần thiết"
+        hint="Hiện trạng và vì sao cần hỗ trợ."
+        rows={5}
+        optional
+      />
       <TextArea
         name="objectives"
         label="Mục tiêu"
         hint="Đề án giúp được gì, cho ai, đến mức nào."
       />
       <TextArea name="content" label="Nội dung thực hiện" rows={8} />
-      <TextArea name="scale" label="Quy mô" rows={3} optional />
-      <section className="grid gap-3" aria-labelledby="may-moc">
-        <h2 id="may-moc" className="text-xl">
-          Máy móc, thiết bị <span className="font-normal text-muted">(không bắt buộc)</span>
-        </h2>
-        <RowList list="equipment" noun="Máy" addLabel="Thêm máy móc, thiết bị">
-          {(prefix) => (
-            <>
-              <TextField name={`${prefix}name`} label="Tên máy móc, thiết bị" />
-              <div className="grid gap-4 sm:grid-cols-2">
-                <TextField name={`${prefix}model`} label="Ký hiệu, mẫu mã" optional />
-                <TextField
-                  name={`${prefix}quantity`}
-                  label="Số lượng"
-                  width="short"
-                  inputMode="numeric"
-                  optional
-                />
-              </div>
-            </>
-          )}
-        </RowList>
-      </section>
-      <section className="grid gap-3" aria-labelledby="ket-qua">
-        <h2 id="ket-qua" className="text-xl">
-          Kết quả dự kiến <span className="font-normal text-muted">(không bắt buộc)</span>
-        </h2>
+      <TextArea name="scale" label="Quy mô" hint="Quy mô, công suất." rows={3} optional />
+      <FieldSection id="ket-qua" title="Kết quả dự kiến" optional>
         <RowList list="outputs" noun="Kết quả" addLabel="Thêm kết quả">
           {(prefix) => (
             <div className="grid gap-4 sm:grid-cols-2">
@@ -57,7 +40,17 @@ export function ContentFields() {
             </div>
           )}
         </RowList>
-      </section>
+      </FieldSection>
+      <FieldSection id="hieu-qua" title="Hiệu quả">
+        <TextArea
+          name="expectedEffect"
+          label="Hiệu quả dự kiến"
+          hint="Về kinh tế, xã hội, môi trường."
+          rows={4}
+          optional
+        />
+        <TextArea name="replication" label="Khả năng nhân rộng" rows={3} optional />
+      </FieldSection>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { DateField, TextField } from '#components/forms/fields.tsx';
+import { DateField, TextArea, TextField } from '#components/forms/fields.tsx';
 import { useField } from '#components/forms/form-context.ts';
 import { RowList } from '#components/forms/row-list.tsx';
 
@@ -11,6 +11,13 @@ export function PlanFields() {
         <DateField name="startsOn" label="Ngày bắt đầu" />
         <DateField name="endsOn" label="Ngày kết thúc" />
       </div>
+      <TextArea
+        name="organisation"
+        label="Tổ chức thực hiện"
+        hint="Ai làm việc gì, phối hợp thế nào."
+        rows={4}
+        optional
+      />
       <section className="grid gap-3" aria-labelledby="cac-moc">
         <h2 id="cac-moc" className="text-xl">
           Các mốc thực hiện

@@ -1,12 +1,17 @@
 import { Section } from '#components/layout/section.tsx';
-import type { PublicProject } from '#lib/projects/public.ts';
+import type { PublicDossier } from '#lib/projects/public.ts';
 
-/** Objectives, content and scale where the dossier states them; the section is absent otherwise. */
-export function StatedText({ project }: { project: PublicProject }) {
+/** What the dossier says at length, where the dossier states them; the section is absent otherwise. */
+export function StatedText({ project }: { project: PublicDossier }) {
   const parts = [
+    { title: 'Sự cần thiết', text: project.necessity },
     { title: 'Mục tiêu', text: project.objectives },
     { title: 'Nội dung', text: project.content },
     { title: 'Quy mô', text: project.scale },
+    { title: 'Hiệu quả dự kiến', text: project.expectedEffect },
+    { title: 'Khả năng nhân rộng', text: project.replication },
+    { title: 'Tổ chức thực hiện', text: project.organisation },
+    { title: 'Căn cứ pháp lý', text: project.legalBasis },
   ].filter((part) => part.text !== null);
   if (parts.length === 0) return null;
   return (

@@ -9,24 +9,34 @@ function words(text: string | null) {
   );
 }
 
-const columns: readonly Column<ChangeRow>[] = [
-  { key: 'label', header: 'Mục', rowHeader: true, cell: (row) => row.label },
-  { key: 'before', header: 'Lần trước', cell: (row) => words(row.before) },
-  {
-    key: 'after',
-    header: 'Lần này',
-    cell: (row) => (
-      <>
-        {words(row.after)}
-        {row.difference && (
-          <span className="mt-1 block font-semibold">Chênh lệch: {row.difference}</span>
-        )}
-      </>
-    ),
-  },
-];
-
-/** Field by field: what the dossier said before and what it says now. */
-export function ChangeTable({ rows, caption }: { rows: readonly ChangeRow[]; caption: string }) {
+/** Field by field, list by item: what the dossier said before and what it says now. */
+export function ChangeTable({
+  rows,
+  caption,
+  before,
+  after,
+}: {
+  rows: readonly ChangeRow[];
+  caption: string;
+  /** What the two versions are called in the heads of the columns. */
+  before: string;
+  after: string;
+}) {
+  const columns: readonly Column<ChangeRow>[] = [
+    { key: 'label', header: 'Mục', rowHeader: true, cell: (row) => row.label },
+    { key: 'before', header: before, cell: (row) => words(row.before) },
+    {
+      key: 'after',
+      header: after,
+      cell: (row) => (
+        <>
+          {words(row.after)}
+          {row.difference && (
+            <span className="mt-1 block font-semibold">Chênh lệch: {row.difference}</span>
+          )}
+        </>
+      ),
+    },
+  ];
   return <DataTable caption={caption} columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }

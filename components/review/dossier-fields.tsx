@@ -1,7 +1,6 @@
-import type { Money } from '#lib/domain/money.ts';
-import { isStated } from '#lib/domain/money.ts';
+import { PriorityList } from '#components/figures/priority-list.tsx';
+import { isStated, type Money } from '#lib/domain/money.ts';
 import type { ProjectPart } from '#lib/domain/vocabulary.ts';
-import { formatCount } from '#lib/format/counts.ts';
 import { formatDay } from '#lib/format/days.ts';
 import {
   KIND_LABELS,
@@ -11,12 +10,16 @@ import {
 } from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import type { FrozenDossier } from '#lib/review/snapshot-schema.ts';
-
-/** What the codes of a dossier are called, from the catalogues. */
-export interface Names {
-  contents: Readonly<Record<string, string>>;
-  sources: Readonly<Record<string, string>>;
-}
+import { ConditionList } from './condition-list.tsx';
+import {
+  contentName,
+  milestoneLine,
+  outputLine,
+  sourceName,
+  unitText,
+  type Names,
+} from './dossier-words.ts';
+import { EquipmentList } from './equipment-list.tsx';
 
 export interface DossierField {
   /** Field in API notation: what a comment points at and a change is told of. */
@@ -44,30 +47,6 @@ const amount = (money: Money) => (
   <span className={isStated(money) ? 'whitespace-nowrap' : 'text-muted'}>{formatMoney(money)}</span>
 );
 
-export const contentName = (code: string, names: Names) => {
-  const name = names.contents[code];
-  return name ? `${code}: ${name}` : code;
-};
-
-export const sourceName = (code: string, names: Names) => names.sources[code] ?? code;
-
-type Equipment = FrozenDossier['equipment'][number];
-export const equipmentLine = ({ name, model, quantity }: Equipment) =>
-  [name, model && `(${model})`, quantity !== null && `× ${formatCount(quantity)}`]
-    .filter(Boolean)
-    .join(' ');
-
-type Output = FrozenDossier['outputs'][number];
-export const outputLine = ({ unit, target }: Output) => `${formatCount(target)} ${unit}`;
-
-type Milestone = FrozenDossier['milestones'][number];
-export const milestoneLine = ({ title, dueOn, responsible }: Milestone) =>
-  [
-    title,
-    dueOn ? `hạn ${formatDay(dueOn)}` : 'chưa có hạn',
-    responsible ?? 'chưa có người chịu trách nhiệm',
-  ].join(' · ');
-
 /** The dossier as the parts of its task list, in reading order; shown, compared and commented by these. */
 export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
   GENERAL: [
@@ -80,8 +59,13 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
     {
       path: 'kind',
       label: 'Loại',
-      show: ({ kind, isGroup, isSupplementary }) =>
-        [KIND_LABELS[kind], isGroup && 'đề án nhóm', isSupplementary && 'bổ sung kế hoạch']
+      show: ({ kind, isGroup, isPoint, isSupplementary }) =>
+        [
+          KIND_LABELS[kind],
+          isGroup && 'đề án nhóm',
+          isPoint && 'đề án điểm',
+          isSupplementary && 'bổ sung kế hoạch',
+        ]
           .filter(Boolean)
           .join(', '),
     },
@@ -91,11 +75,19 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
       show: ({ activityContent }, names) =>
         activityContent === null ? null : contentName(activityContent, names),
     },
+    { path: 'legalBasis', label: 'Căn cứ pháp lý', show: ({ legalBasis }) => lines(legalBasis) },
+    { path: 'leadUnit', label: 'Đơn vị chủ trì', show: ({ leadUnit }) => leadUnit },
     {
       path: 'implementingUnit',
       label: 'Đơn vị thực hiện',
       show: ({ implementingUnit }) => implementingUnit,
     },
+    {
+      path: 'partnerUnits',
+      label: 'Đơn vị phối hợp',
+      show: ({ partnerUnits }) => lines(partnerUnits),
+    },
+    { path: 'unit', label: 'Đơn vị hành chính', show: ({ unit }) => unit && unitText(unit) },
     { path: 'location', label: 'Địa điểm', show: ({ location }) => location },
   ],
   BENEFICIARIES: [
@@ -115,18 +107,32 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
     },
   ],
   CONTENT: [
+    { path: 'necessity', label: 'Sự cần thiết', show: ({ necessity }) => lines(necessity) },
     { path: 'objectives', label: 'Mục tiêu', show: ({ objectives }) => lines(objectives) },
     { path: 'content', label: 'Nội dung thực hiện', show: ({ content }) => lines(content) },
     { path: 'scale', label: 'Quy mô', show: ({ scale }) => lines(scale) },
     {
-      path: 'equipment',
-      label: 'Máy móc, thiết bị',
-      show: ({ equipment }) => list(equipment.map(equipmentLine)),
-    },
-    {
       path: 'outputs',
       label: 'Kết quả dự kiến',
       show: ({ outputs }) => list(outputs.map(outputLine)),
+    },
+    {
+      path: 'expectedEffect',
+      label: 'Hiệu quả dự kiến',
+      show: ({ expectedEffect }) => lines(expectedEffect),
+    },
+    {
+      path: 'replication',
+      label: 'Khả năng nhân rộng',
+      show: ({ replication }) => lines(replication),
+    },
+  ],
+  EQUIPMENT: [
+    {
+      path: 'equipment',
+      label: 'Máy móc, thiết bị',
+      show: ({ equipment, checks }) =>
+        equipment.length > 0 ? <EquipmentList lines={equipment} on={checks?.on ?? null} /> : null,
     },
   ],
   FUNDING: [
@@ -149,9 +155,29 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
     { path: 'startsOn', label: 'Ngày bắt đầu', show: ({ startsOn }) => dayOr(startsOn) },
     { path: 'endsOn', label: 'Ngày kết thúc', show: ({ endsOn }) => dayOr(endsOn) },
     {
+      path: 'organisation',
+      label: 'Tổ chức thực hiện',
+      show: ({ organisation }) => lines(organisation),
+    },
+    {
       path: 'milestones',
       label: 'Các mốc',
       show: ({ milestones }) => list(milestones.map(milestoneLine), true),
+    },
+  ],
+  CONDITIONS: [
+    {
+      path: 'conditions',
+      label: 'Điều kiện hỗ trợ',
+      show: ({ kind, conditions, decision }) => (
+        <ConditionList kind={kind} conditions={conditions} decision={decision} />
+      ),
+    },
+    {
+      path: 'priorities',
+      label: 'Vì sao đề án này được ưu tiên',
+      show: ({ priorities, planYear }) =>
+        priorities.length > 0 ? <PriorityList claims={priorities} planYear={planYear} /> : null,
     },
   ],
 };
@@ -159,6 +185,22 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
 const ORDER = Object.values(DOSSIER_FIELDS)
   .flat()
   .map((field) => field.path);
+
+/** Fields that a list shows with another field of the same part. */
+const SHOWN_WITH: Readonly<Record<string, string>> = {
+  planYear: 'programme',
+  isGroup: 'kind',
+  isPoint: 'kind',
+  isSupplementary: 'kind',
+  beneficiariesState: 'beneficiaries',
+};
+
+/** The part in which a field of a frozen dossier is read; null for what is no field of the form. */
+export function partOfField(path: string): ProjectPart | null {
+  const shown = SHOWN_WITH[path] ?? path.split('.')[0] ?? '';
+  const parts = Object.keys(DOSSIER_FIELDS) as ProjectPart[];
+  return parts.find((part) => DOSSIER_FIELDS[part].some((field) => field.path === shown)) ?? null;
+}
 
 /** Where a field stands in the dossier; what is no field of its own comes first. */
 export function fieldPosition(path: string): number {
@@ -172,6 +214,7 @@ const LABELS: ReadonlyMap<string, string> = new Map([
     .map((field): [string, string] => [field.path, field.label]),
   ['planYear', 'Năm kế hoạch'],
   ['isGroup', 'Đề án nhóm'],
+  ['isPoint', 'Đề án điểm'],
   ['isSupplementary', 'Bổ sung kế hoạch'],
   ['beneficiariesState', 'Tình trạng đơn vị thụ hưởng'],
 ]);

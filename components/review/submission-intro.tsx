@@ -1,32 +1,22 @@
 import { Section } from '#components/layout/section.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
-import type { FieldChange } from '#lib/domain/snapshot-diff.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { formatInstant, formatInstantDay } from '#lib/format/days.ts';
 import type { SubmissionView } from '#lib/projects/submissions.ts';
-import { changeRows } from './change-rows.ts';
-import { ChangeTable } from './change-table.tsx';
-import type { Names } from './dossier-fields.tsx';
 import { reviewHref } from './step-slugs.ts';
 
-/** Which submission is read, the way to the others, and first of all what it changed. */
+/** Which submission is read, and the way to the others. */
 export function SubmissionIntro({
   project,
   submissions,
   submission,
-  changes,
-  names,
 }: {
   project: { code: string; status: Status; isRecorded: boolean };
   submissions: readonly SubmissionView[];
   /** null: the dossier as it stands, not sent. */
   submission: SubmissionView | null;
-  changes: readonly FieldChange[] | null;
-  names: Names;
 }) {
   const base = reviewHref(project.code);
-  const rows = changes && changeRows(changes, names);
   const tabs = submissions.map((sent) => ({
     href: `${base}?lan=${sent.number}`,
     label: `Lần ${sent.number}, ${formatInstantDay(new Date(sent.submittedAt))}`,
@@ -49,14 +39,6 @@ export function SubmissionIntro({
           items={submission ? tabs : [{ href: base, label: 'Hiện tại' }, ...tabs]}
           current={submission ? `${base}?lan=${submission.number}` : base}
         />
-      )}
-      {rows && submission && rows.length > 0 && (
-        <ChangeTable rows={rows} caption={`Thay đổi so với lần gửi ${submission.number - 1}`} />
-      )}
-      {rows?.length === 0 && submission && (
-        <Notice tone="warning">
-          <p>Không có mục nào thay đổi so với lần gửi {submission.number - 1}.</p>
-        </Notice>
       )}
     </Section>
   );

@@ -2,22 +2,41 @@ import { describe, Field, FieldGroup, type FieldProps } from './field.tsx';
 
 export type Option = { value: string; label: string; hint?: React.ReactNode };
 
+export type OptionGroup = { label: string; options: readonly Option[] };
+
 type SelectFieldProps = FieldProps & {
-  options: readonly Option[];
+  options?: readonly Option[];
+  /** Choices under headings, after the plain ones. */
+  groups?: readonly OptionGroup[];
   /** The first, empty choice. Leave out when something must always be chosen. */
   blank?: string;
   defaultValue?: string | undefined;
 };
 
-export function SelectField({ options, blank, defaultValue = '', ...field }: SelectFieldProps) {
+function choices(options: readonly Option[]) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
+}
+
+export function SelectField({
+  options = [],
+  groups = [],
+  blank,
+  defaultValue = '',
+  ...field
+}: SelectFieldProps) {
   return (
     <Field {...field}>
       <select {...describe(field)} className="input input-medium" defaultValue={defaultValue}>
         {blank !== undefined && <option value="">{blank}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
+        {choices(options)}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {choices(group.options)}
+          </optgroup>
         ))}
       </select>
     </Field>

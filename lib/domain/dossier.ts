@@ -20,6 +20,8 @@ export interface DossierFacts {
 type Requirement = {
   path: string;
   part: ProjectPart;
+  /** True when it is met; `message` is what is said when it is not. */
+  claim: string;
   message: string;
   isMet: (facts: DossierFacts) => boolean;
 };
@@ -27,58 +29,67 @@ type Requirement = {
 const filled = (text: string | null) => text !== null && text.trim() !== '';
 
 /** The required parts of a dossier, in the order of the task list. */
-const REQUIREMENTS: readonly Requirement[] = [
+export const REQUIREMENTS: readonly Requirement[] = [
   {
     path: 'activityContent',
     part: 'GENERAL',
+    claim: 'Đã chọn nội dung hoạt động khuyến công',
     message: 'Chưa chọn nội dung hoạt động khuyến công.',
     isMet: (facts) => filled(facts.activityContent),
   },
   {
     path: 'implementingUnit',
     part: 'GENERAL',
+    claim: 'Đã ghi đơn vị thực hiện',
     message: 'Chưa ghi đơn vị thực hiện.',
     isMet: (facts) => filled(facts.implementingUnit),
   },
   {
     path: 'beneficiaries',
     part: 'BENEFICIARIES',
+    claim: 'Có ít nhất một đơn vị thụ hưởng',
     message: 'Đề án phải có ít nhất một đơn vị thụ hưởng.',
     isMet: (facts) => facts.kind === 'TASK' || facts.beneficiaries.length > 0,
   },
   {
     path: 'objectives',
     part: 'CONTENT',
+    claim: 'Đã ghi mục tiêu',
     message: 'Chưa ghi mục tiêu.',
     isMet: (facts) => filled(facts.objectives),
   },
   {
     path: 'content',
     part: 'CONTENT',
+    claim: 'Đã ghi nội dung thực hiện',
     message: 'Chưa ghi nội dung thực hiện.',
     isMet: (facts) => filled(facts.content),
   },
   {
     path: 'support',
     part: 'FUNDING',
+    claim: 'Đã ghi kinh phí đề nghị hỗ trợ',
     message: 'Chưa ghi kinh phí đề nghị hỗ trợ.',
     isMet: (facts) => isStated(facts.requested),
   },
   {
     path: 'startsOn',
     part: 'PLAN',
+    claim: 'Đã ghi ngày bắt đầu',
     message: 'Chưa ghi ngày bắt đầu.',
     isMet: (facts) => filled(facts.startsOn),
   },
   {
     path: 'endsOn',
     part: 'PLAN',
+    claim: 'Đã ghi ngày kết thúc',
     message: 'Chưa ghi ngày kết thúc.',
     isMet: (facts) => filled(facts.endsOn),
   },
   {
     path: 'milestones',
     part: 'PLAN',
+    claim: 'Kế hoạch có ít nhất một mốc',
     message: 'Kế hoạch thực hiện phải có ít nhất một mốc.',
     isMet: (facts) => facts.milestones.length > 0,
   },

@@ -79,5 +79,13 @@ export const REPORT_STATUSES = ['DRAFT', 'SENT', 'CONFIRMED', 'RETURNED'] as con
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 /** Parts of a dossier: the tasks of the task list, and what a comment may point at. */
-export const PROJECT_PARTS = ['GENERAL', 'BENEFICIARIES', 'CONTENT', 'FUNDING', 'PLAN'] as const;
+export const PROJECT_PARTS = [
+  'GENERAL',
+  'BENEFICIARIES',
+  'CONTENT',
+  'EQUIPMENT',
+  'FUNDING',
+  'PLAN',
+  'CONDITIONS',
+] as const;
 export type ProjectPart = (typeof PROJECT_PARTS)[number];

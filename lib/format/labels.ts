@@ -1,3 +1,4 @@
+import type { EntryState, PaymentKind } from '#lib/domain/ledger.ts';
 import type { Action } from '#lib/domain/lifecycle.ts';
 import type { ReconciliationResult } from '#lib/domain/reconciliation.ts';
 import type {
@@ -127,6 +128,19 @@ export const REPORT_STATUS_LABELS: Record<ReportStatus, TagLabel> = {
   SENT: { label: 'Chờ lãnh đạo Trung tâm xác nhận', tone: 'info' },
   CONFIRMED: { label: 'Đã xác nhận', tone: 'success' },
   RETURNED: { label: 'Trả lại để sửa', tone: 'warning' },
+};
+
+export const PAYMENT_KIND_LABELS: Record<PaymentKind, string> = {
+  ADVANCE: 'Tạm ứng',
+  PAYMENT: 'Thanh toán',
+  RECOVERY: 'Thu hồi',
+};
+
+export const ENTRY_STATE_LABELS: Record<EntryState, TagLabel> = {
+  PENDING: { label: 'Chờ xác nhận', tone: 'info' },
+  CONFIRMED: { label: 'Đã xác nhận', tone: 'success' },
+  REVERSED: { label: 'Đã đảo', tone: 'neutral' },
+  WITHDRAWN: { label: 'Đã rút lại', tone: 'neutral' },
 };
 
 export const PART_LABELS: Record<ProjectPart, string> = {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ACTIONS } from '#lib/domain/lifecycle.ts';
+import type { PriorityFlag } from '#lib/domain/priority.ts';
+import type { SupportCondition } from '#lib/domain/support-conditions.ts';
 import {
   ESTABLISHMENT_TYPES,
   KINDS,
@@ -10,7 +12,10 @@ import { formOver, type FormReader, type FormValues } from '#lib/schema/form-rea
 import { paragraph, version } from '#lib/schema/fields.ts';
 import { createProjectInput, projectCode, updateProjectInput } from './schema.ts';
 
-/** How each form of a project is read; the commands' own schemas judge what comes out. */
+/**
+ * How each form of a project is read; the commands' own schemas judge what comes out, also whether a
+ * word is one of its catalogue.
+ */
 
 const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
 
@@ -49,23 +54,55 @@ export type PartForm = ReturnType<typeof partForm>;
 export const generalForm = partForm((form) => ({
   title: form.text('title'),
   activityContent: form.textOrNull('activityContent'),
-  implementingUnit: form.text('implementingUnit'),
-  location: form.text('location'),
   isGroup: form.ticked('isGroup'),
+  isPoint: form.ticked('isPoint'),
+  legalBasis: form.text('legalBasis'),
+  leadUnit: form.text('leadUnit'),
+  implementingUnit: form.text('implementingUnit'),
+  partnerUnits: form.text('partnerUnits'),
+  unit: form.textOrNull('unit'),
+  location: form.text('location'),
 }));
 
 export const contentForm = partForm((form) => ({
+  necessity: form.text('necessity'),
   objectives: form.text('objectives'),
   content: form.text('content'),
   scale: form.text('scale'),
-  equipment: form.rows('equipment', ['name', 'model', 'quantity'], (row) => ({
-    name: row.text('name'),
-    model: row.text('model'),
-    quantity: row.wholeNumber('quantity'),
-  })),
   outputs: form.rows('outputs', ['unit', 'target'], (row) => ({
     unit: row.text('unit'),
     target: target(row),
+  })),
+  expectedEffect: form.text('expectedEffect'),
+  replication: form.text('replication'),
+}));
+
+const EQUIPMENT_FIELDS = [
+  'name',
+  'model',
+  'quantity',
+  'unitPrice',
+  'origin',
+  'madeIn',
+  'quotations',
+];
+const QUOTATION_FIELDS = ['supplier', 'number', 'quotedOn', 'validUntil', 'amount'];
+
+export const equipmentForm = partForm((form) => ({
+  equipment: form.rows('equipment', EQUIPMENT_FIELDS, (row) => ({
+    name: row.text('name'),
+    model: row.text('model'),
+    quantity: row.wholeNumber('quantity'),
+    unitPrice: row.money('unitPrice') ?? { state: 'NOT_STATED' as const },
+    origin: row.text('origin'),
+    madeIn: row.wholeNumber('madeIn'),
+    quotations: row.rows('quotations', QUOTATION_FIELDS, (quotation) => ({
+      supplier: quotation.text('supplier'),
+      number: quotation.text('number'),
+      quotedOn: quotation.day('quotedOn'),
+      validUntil: quotation.day('validUntil'),
+      amount: quotation.money('amount') ?? { state: 'NOT_STATED' as const },
+    })),
   })),
 }));
 
@@ -127,11 +164,25 @@ export const fundingForm = partForm((form) => ({
 export const planForm = partForm((form) => ({
   startsOn: form.day('startsOn'),
   endsOn: form.day('endsOn'),
+  organisation: form.text('organisation'),
   milestones: form.rows('milestones', ['title', 'dueOn', 'responsible'], (row) => ({
     ...(row.text('id') === '' ? {} : { id: row.text('id') }),
     title: row.text('title'),
     dueOn: row.day('dueOn'),
     responsible: row.text('responsible'),
+  })),
+}));
+
+export const conditionsForm = partForm((form) => ({
+  conditions: form.rows('conditions', ['isMet', 'evidence'], (row) => ({
+    condition: row.text('condition') as SupportCondition,
+    isMet: row.ticked('isMet'),
+    evidence: row.text('evidence'),
+  })),
+  priorities: form.rows('priorities', ['flag', 'evidence', 'asOf'], (row) => ({
+    flag: row.text('flag') as PriorityFlag,
+    evidence: row.text('evidence'),
+    asOf: row.day('asOf'),
   })),
 }));
 
@@ -161,8 +212,10 @@ export const PART_FORMS: Record<ProjectPart, PartForm> = {
   GENERAL: generalForm,
   BENEFICIARIES: beneficiariesForm,
   CONTENT: contentForm,
+  EQUIPMENT: equipmentForm,
   FUNDING: fundingForm,
   PLAN: planForm,
+  CONDITIONS: conditionsForm,
 };
 
 function meaningOf(part: ProjectPart, values: FormValues): string | null {

@@ -1,12 +1,14 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { RuleViolationError, type Issue } from '#lib/domain/errors.ts';
+import { isTooMuch } from '#lib/domain/equipment.ts';
 import { isStated, totalOf, type Money } from '#lib/domain/money.ts';
 import type { Kind } from '#lib/domain/vocabulary.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
-import { registerEstablishment } from '#lib/beneficiaries/register.ts';
-import type { BeneficiaryInput, DossierInput, MilestoneInput } from './schema.ts';
+import { findEntry, registerEstablishment } from '#lib/beneficiaries/register.ts';
+import { priorityConflicts } from '#lib/domain/priority.ts';
+import type { BeneficiaryInput, DossierInput, EquipmentInput, MilestoneInput } from './schema.ts';
 
 /** Writing the lists of a dossier: each list is replaced as a whole by what was sent. */
 
@@ -42,6 +44,7 @@ export function dossierIssues(
   if (new Set(sources).size < sources.length) {
     issues.push({ path: 'fundingLines', message: 'Mỗi nguồn vốn chỉ ghi một dòng.' });
   }
+  issues.push(...equipmentIssues(input.equipment ?? []), ...claimIssues(input));
   const shares = totalOf((input.beneficiaries ?? []).map((line) => line.support ?? notStated));
   if (input.support && isStated(input.support) && (shares.statedDong ?? 0n) > input.support.dong) {
     issues.push({
@@ -52,14 +55,52 @@ export function dossierIssues(
   return issues;
 }
 
+function equipmentIssues(lines: readonly EquipmentInput[]): Issue[] {
+  return lines.flatMap((line, position) => {
+    const tooMuch = isTooMuch(line.quantity, line.unitPrice ?? notStated)
+      ? [{ path: `equipment.${position}.unitPrice`, message: 'Thành tiền của dòng này quá lớn.' }]
+      : [];
+    const days = (line.quotations ?? []).flatMap(({ quotedOn, validUntil }, number) =>
+      quotedOn && validUntil && quotedOn > validUntil
+        ? [
+            {
+              path: `equipment.${position}.quotations.${number}.validUntil`,
+              message: 'Ngày hết hiệu lực không được trước ngày báo giá.',
+            },
+          ]
+        : [],
+    );
+    return [...tooMuch, ...days];
+  });
+}
+
+/** Conditions and priorities: nothing is claimed twice, and a tick says what it rests on. */
+function claimIssues({ conditions = [], priorities = [] }: DossierInput): Issue[] {
+  const ticked = conditions.flatMap((line, position) => {
+    if (conditions.slice(0, position).some((known) => known.condition === line.condition)) {
+      return [{ path: `conditions.${position}`, message: 'Mỗi điều kiện chỉ ghi một lần.' }];
+    }
+    return line.isMet && !line.evidence
+      ? [
+          {
+            path: `conditions.${position}.evidence`,
+            message: 'Xác nhận điều kiện thì ghi rõ căn cứ.',
+          },
+        ]
+      : [];
+  });
+  const claimed = priorityConflicts(priorities).map(({ position, message }) => ({
+    path: `priorities.${position}.flag`,
+    message,
+  }));
+  return [...ticked, ...claimed];
+}
+
 const notStated: Money = { state: 'NOT_STATED', dong: null };
 
 async function establishmentId(tx: Tx, actor: SignedInActor, line: BeneficiaryInput, path: string) {
   if (line.new) return (await registerEstablishment(tx, actor, line.new, `${path}.new`)).id;
-  const found = await tx.establishment.findUnique({
-    where: { slug: line.slug ?? '' },
-    select: { id: true },
-  });
+  const found = await findEntry(tx, line.slug ?? '');
   if (!found) {
     throw new RuleViolationError('UNKNOWN_BENEFICIARY', `Không có đơn vị “${line.slug}”.`, [
       { path: `${path}.slug`, message: 'Không có đơn vị này trong danh bạ.' },
@@ -76,12 +117,22 @@ async function replaceBeneficiaries(
   provenanceId: string,
 ) {
   await tx.projectBeneficiary.deleteMany({ where: { projectId } });
+  const written = new Set<string>();
   for (const [position, line] of lines.entries()) {
     const share = line.support ?? notStated;
+    const id = await establishmentId(tx, actor, line, `beneficiaries.${position}`);
+    if (written.has(id)) {
+      // Two slugs, of which one has since been merged into the other.
+      const message = 'Mỗi đơn vị chỉ ghi một lần.';
+      throw new RuleViolationError('INCONSISTENT', message, [
+        { path: `beneficiaries.${position}.slug`, message },
+      ]);
+    }
+    written.add(id);
     await tx.projectBeneficiary.create({
       data: {
         projectId,
-        establishmentId: await establishmentId(tx, actor, line, `beneficiaries.${position}`),
+        establishmentId: id,
         position,
         shareState: share.state,
         shareDong: share.dong,
@@ -148,6 +199,38 @@ async function replaceFundingLines(
   });
 }
 
+async function replaceEquipment(tx: Tx, projectId: string, lines: readonly EquipmentInput[]) {
+  // The quotations of a line go with it.
+  await tx.projectEquipment.deleteMany({ where: { projectId } });
+  await tx.projectEquipment.createMany({
+    data: lines.map((line, position) => ({
+      projectId,
+      position,
+      name: line.name,
+      model: line.model ?? null,
+      quantity: line.quantity ?? null,
+      unitPriceState: line.unitPrice?.state ?? 'NOT_STATED',
+      unitPriceDong: line.unitPrice?.dong ?? null,
+      origin: line.origin ?? null,
+      madeIn: line.madeIn ?? null,
+    })),
+  });
+  await tx.quotation.createMany({
+    data: lines.flatMap((line, equipment) =>
+      (line.quotations ?? []).map((quotation, position) => ({
+        projectId,
+        equipment,
+        position,
+        supplier: quotation.supplier,
+        number: quotation.number ?? null,
+        quotedOn: fromDay(quotation.quotedOn),
+        validUntil: fromDay(quotation.validUntil),
+        dong: quotation.amount.dong ?? 0n,
+      })),
+    ),
+  });
+}
+
 /** Writes the lists that came with a save; what did not come stays as it is. */
 export async function writeLists(
   tx: Tx,
@@ -164,15 +247,26 @@ export async function writeLists(
     await replaceFundingLines(tx, projectId, input.fundingLines, provenance);
   }
   if (input.milestones) await replaceMilestones(tx, projectId, input.milestones);
-  if (input.equipment) {
-    await tx.projectEquipment.deleteMany({ where: { projectId } });
-    await tx.projectEquipment.createMany({
-      data: input.equipment.map((line, position) => ({
+  if (input.equipment) await replaceEquipment(tx, projectId, input.equipment);
+  if (input.conditions) {
+    await tx.projectCondition.deleteMany({ where: { projectId } });
+    await tx.projectCondition.createMany({
+      data: input.conditions.map(({ condition, isMet, evidence = null }) => ({
         projectId,
-        position,
-        name: line.name,
-        model: line.model ?? null,
-        quantity: line.quantity ?? null,
+        condition,
+        isMet,
+        evidence,
+      })),
+    });
+  }
+  if (input.priorities) {
+    await tx.projectPriority.deleteMany({ where: { projectId } });
+    await tx.projectPriority.createMany({
+      data: input.priorities.map(({ flag, evidence, asOf }) => ({
+        projectId,
+        flag,
+        evidence,
+        asOf: fromDay(asOf),
       })),
     });
   }

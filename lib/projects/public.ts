@@ -1,6 +1,8 @@
 import 'server-only';
 import type { MoneyView, ProvenanceJson } from '#lib/db/answers.ts';
-import type { ProjectView } from './view.ts';
+import type { Status } from '#lib/domain/vocabulary.ts';
+import { isPersonal } from '#lib/domain/priority.ts';
+import type { DossierView, ProjectView } from './view.ts';
 
 /**
  * The whitelist: what the public may see of a published project. A field that is not named here
@@ -24,6 +26,20 @@ export function publicMoney(money: MoneyView) {
   return { ...money, source: publicSource(money.source) };
 }
 
+/** From here on a council has vouched for what came of the work. */
+const VOUCHED: readonly Status[] = ['ACCEPTED', 'LIQUIDATED', 'SETTLED'];
+
+function publicResults({ results, status }: ProjectView) {
+  return results.map(({ indicator, unit, target, baseline, planned, actual }) => ({
+    indicator,
+    unit,
+    target,
+    baseline,
+    planned,
+    actual: VOUCHED.includes(status) ? actual : null,
+  }));
+}
+
 export function toPublicProject(view: ProjectView) {
   return {
     code: view.code,
@@ -42,7 +58,7 @@ export function toPublicProject(view: ProjectView) {
     endsOn: view.endsOn,
     implementingUnit: view.implementingUnit,
     location: view.location,
-    equipment: view.equipment,
+    equipment: view.equipment.map(({ name, model, quantity }) => ({ name, model, quantity })),
     outputs: view.outputs,
     beneficiariesState: view.beneficiariesState,
     beneficiaries: view.beneficiaries.map((line) => ({
@@ -68,7 +84,7 @@ export function toPublicProject(view: ProjectView) {
         source: publicSource(milestone.source),
       })),
     },
-    results: view.results,
+    results: publicResults(view),
     decision: view.decision,
     contractsState: view.contractsState,
     contracts: view.contracts.map((contract) => ({
@@ -86,3 +102,34 @@ export function toPublicProject(view: ProjectView) {
 }
 
 export type PublicProject = ReturnType<typeof toPublicProject>;
+
+/** One published project: prices, quotations and the conditions of support stay inside. */
+export function toPublicDossier(view: DossierView) {
+  return {
+    ...toPublicProject(view),
+    isPoint: view.isPoint,
+    legalBasis: view.legalBasis,
+    necessity: view.necessity,
+    organisation: view.organisation,
+    expectedEffect: view.expectedEffect,
+    replication: view.replication,
+    leadUnit: view.leadUnit,
+    partnerUnits: view.partnerUnits,
+    unit: view.unit,
+    equipment: view.equipment.map(({ name, model, quantity, origin, madeIn }) => ({
+      name,
+      model,
+      quantity,
+      origin,
+      madeIn,
+    })),
+    // What is said of a person is told as a trait of the establishment, without what proves it.
+    priorities: view.priorities.map(({ flag, evidence, asOf }) => ({
+      flag,
+      evidence: isPersonal(flag) ? null : evidence,
+      asOf,
+    })),
+  };
+}
+
+export type PublicDossier = ReturnType<typeof toPublicDossier>;

@@ -3,12 +3,17 @@ import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { fold } from '#lib/domain/text.ts';
 import { query } from '#lib/db/client.ts';
-import { toPublicProject, type PublicProject } from './public.ts';
+import {
+  toPublicDossier,
+  toPublicProject,
+  type PublicDossier,
+  type PublicProject,
+} from './public.ts';
 import type { ProjectFilters, ProjectSort } from './schema.ts';
 import { scopeSql } from './scope.ts';
-import { readProject, readProjects, type ProjectRow } from './select.ts';
+import { readProject, readProjects, type DossierRow } from './select.ts';
 import { cachedTotal } from './total.ts';
-import { toProjectView, type ProjectView } from './view.ts';
+import { toDossierView, toProjectView, type DossierView, type ProjectView } from './view.ts';
 
 const ORDER: Record<ProjectSort, string> = {
   '-planYear': 'p."planYear" DESC, p."code"',
@@ -109,34 +114,39 @@ export async function listProjects(
   };
 }
 
-function present(actor: Actor, view: ProjectView): ProjectView | PublicProject {
-  return actor.role === 'PUBLIC' || actor.role === 'ADMIN' ? toPublicProject(view) : view;
+function seesOnlyPublic(actor: Actor): boolean {
+  return actor.role === 'PUBLIC' || actor.role === 'ADMIN';
 }
 
-async function requireRow(actor: Actor, code: string): Promise<ProjectRow> {
+function present(actor: Actor, view: ProjectView): ProjectView | PublicProject {
+  return seesOnlyPublic(actor) ? toPublicProject(view) : view;
+}
+
+async function requireRow(actor: Actor, code: string): Promise<DossierRow> {
   const row = await readProject(actor, code);
   if (!row) throw new NotFoundError(`đề án ${code}`);
   return row;
 }
 
 /** @throws NotFoundError when there is none, or none that this actor may see */
-export async function getProject(actor: Actor, code: string): Promise<ProjectView | PublicProject> {
-  return present(actor, toProjectView(await requireRow(actor, code)));
+export async function getProject(actor: Actor, code: string): Promise<DossierView | PublicDossier> {
+  const view = toDossierView(await requireRow(actor, code));
+  return seesOnlyPublic(actor) ? toPublicDossier(view) : view;
 }
 
 /** The same for a page of people who are signed in and see the inside. */
 export async function getStaffProject(
   actor: Actor,
   code: string,
-): Promise<ProjectView & { ownerId: string | null }> {
+): Promise<DossierView & { ownerId: string | null }> {
   const row = await requireRow(actor, code);
-  return { ...toProjectView(row), ownerId: row.ownerId };
+  return { ...toDossierView(row), ownerId: row.ownerId };
 }
 
 /** A published project through the whitelist, for public pages. */
-export async function getPublicProject(code: string): Promise<PublicProject | null> {
+export async function getPublicProject(code: string): Promise<PublicDossier | null> {
   const row = await readProject(PUBLIC_ACTOR, code);
-  return row ? toPublicProject(toProjectView(row)) : null;
+  return row ? toPublicDossier(toDossierView(row)) : null;
 }
 
 /** Published projects through the whitelist, for public pages. */

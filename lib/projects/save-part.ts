@@ -8,10 +8,10 @@ import { updateProject } from './commands.ts';
 import type { PartInput } from './form-schema.ts';
 import { formValuesOf } from './form-values.ts';
 import { getStaffProject } from './queries.ts';
-import type { ProjectView } from './view.ts';
+import type { DossierView } from './view.ts';
 
 /** What a part said when its form was shown; ties a save to the part instead of to the whole dossier. */
-export function fingerprintOf(part: ProjectPart, view: ProjectView): string {
+export function fingerprintOf(part: ProjectPart, view: DossierView): string {
   const values = JSON.stringify(Object.entries(formValuesOf(part, view)));
   return createHash('sha256').update(values).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PRIORITY_FLAGS } from '#lib/domain/priority.ts';
+import { SUPPORT_CONDITIONS } from '#lib/domain/support-conditions.ts';
 import {
   KINDS,
   MONEY_STATES,
@@ -16,6 +18,7 @@ import {
   paging,
   paragraph,
   requiredLine,
+  requiredParagraph,
   version,
 } from '#lib/schema/fields.ts';
 
@@ -95,27 +98,79 @@ export type MilestoneInput = z.output<typeof milestone>;
 const list = <T extends z.ZodType>(item: T, max = 50) =>
   z.array(item).max(max, `Tối đa ${max} dòng.`);
 
+/** Báo giá: what one supplier asks for a line of equipment. */
+const quotation = z.strictObject({
+  supplier: requiredLine(300, 'Hãy nhập tên nhà cung cấp.'),
+  number: optional(line(60)).optional(),
+  quotedOn: day.nullish().transform((value) => value ?? null),
+  validUntil: day.nullish().transform((value) => value ?? null),
+  amount: money.refine((value) => value.dong !== null && value.dong > 0n, {
+    message: 'Báo giá cần một số tiền lớn hơn 0.',
+  }),
+});
+
+const equipmentLine = z.strictObject({
+  name: requiredLine(200, 'Hãy nhập tên máy móc, thiết bị.'),
+  model: optional(line(100)).optional(),
+  quantity: z.int().min(1).max(100_000).nullish(),
+  unitPrice: money.optional(),
+  origin: optional(line(120)).optional(),
+  madeIn: z
+    .int()
+    .min(1950, 'Năm sản xuất từ 1950 đến 2100.')
+    .max(2100, 'Năm sản xuất từ 1950 đến 2100.')
+    .nullish(),
+  quotations: list(quotation, 10).optional(),
+  /** Comes back with what was read; the portal works it out by itself. */
+  total: z.unknown().optional(),
+});
+export type EquipmentInput = z.output<typeof equipmentLine>;
+
+const supportCondition = z.strictObject({
+  condition: z.enum(SUPPORT_CONDITIONS),
+  isMet: z.boolean(),
+  evidence: optional(paragraph(2_000)).optional(),
+});
+export type ConditionInput = z.output<typeof supportCondition>;
+
+const priority = z.strictObject({
+  flag: z.enum(PRIORITY_FLAGS, { error: 'Hãy chọn một tiêu chí ưu tiên trong danh sách.' }),
+  evidence: requiredParagraph(1_000, 'Hãy ghi căn cứ của tiêu chí này.'),
+  asOf: day.nullish().transform((value) => value ?? null),
+});
+export type PriorityInput = z.output<typeof priority>;
+
+/** A unit by its id, or as it is read back. */
+const unit = z
+  .union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)])
+  .refine((id) => /^[a-z0-9-]{1,60}$/.test(id), 'Mã đơn vị hành chính không đúng dạng.')
+  .nullable();
+
 /** Everything that a draft may carry; each part may come alone and later. */
 const dossier = {
   title: requiredLine(300, 'Hãy nhập tên đề án.'),
   kind: z.enum(KINDS),
   isGroup: z.boolean(),
+  /** Đề án điểm: of regional weight, may run over several years. */
+  isPoint: z.boolean(),
   isSupplementary: z.boolean(),
   activityContent: activityContentCode.nullable(),
+  legalBasis: optional(paragraph(4_000)),
+  necessity: optional(paragraph(8_000)),
   objectives: optional(paragraph(4_000)),
   content: optional(paragraph(8_000)),
   scale: optional(paragraph(2_000)),
+  organisation: optional(paragraph(4_000)),
+  expectedEffect: optional(paragraph(4_000)),
+  replication: optional(paragraph(4_000)),
   startsOn: day.nullable(),
   endsOn: day.nullable(),
+  leadUnit: optional(line(300)),
   implementingUnit: optional(line(300)),
+  partnerUnits: optional(paragraph(2_000)),
   location: optional(line(300)),
-  equipment: list(
-    z.strictObject({
-      name: requiredLine(200, 'Hãy nhập tên máy móc, thiết bị.'),
-      model: optional(line(100)).optional(),
-      quantity: z.int().min(1).max(100_000).nullish(),
-    }),
-  ),
+  unit,
+  equipment: list(equipmentLine),
   outputs: list(
     z.strictObject({
       unit: requiredLine(60, 'Hãy nhập đơn vị tính.'),
@@ -128,6 +183,8 @@ const dossier = {
   support: money,
   fundingLines: list(fundingLine, 10),
   milestones: list(milestone),
+  conditions: list(supportCondition, SUPPORT_CONDITIONS.length),
+  priorities: list(priority, PRIORITY_FLAGS.length),
 };
 
 export const createProjectInput = z.strictObject({
@@ -173,10 +230,6 @@ export const projectFilters = z.strictObject({
 });
 export type ProjectFilters = z.output<typeof projectFilters>;
 
-export const projectListQuery = projectFilters.extend({
-  format: z.enum(['csv', 'xlsx']).optional(),
-});
-
 const progressAnswer = z.object({
   percent: z.int().nullable(),
   asOf: z.string().nullable(),
@@ -201,7 +254,7 @@ export const projectAnswer = z
     support: moneyAnswer,
     fundingLines: z.array(z.object({ source: z.string(), amount: moneyAnswer }).loose()),
     progress: progressAnswer,
-    results: z.array(z.unknown()),
+    results: z.array(z.object({ unit: z.string(), actual: z.string().nullable() }).loose()),
     decision: z.object({ number: z.string(), date: z.string() }).loose().nullable(),
     contracts: z.array(z.unknown()),
     isPublished: z.boolean(),

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { PriorityClaim } from '#lib/domain/priority.ts';
+import type { StoredCondition } from '#lib/domain/support-conditions.ts';
 import type { Kind, MoneyState, Programme, Status } from '#lib/domain/vocabulary.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { query } from '#lib/db/client.ts';
@@ -20,7 +22,7 @@ const joinSource = (pr: string, d: string, id: string) => `
   LEFT JOIN "Provenance" ${pr} ON ${pr}."id" = ${id}
   LEFT JOIN "SourceDocument" ${d} ON ${d}."id" = ${pr}."documentId"`;
 
-const OWN_COLUMNS = `
+const ownColumns = (further = '') => `
   SELECT p."id", p."code", p."title", p."planYear", p."programme", p."kind", p."isGroup",
     p."isSupplementary", p."status", p."isPublished", p."isRecorded", p."activityContentCode",
     p."objectives", p."content", p."scale", p."startsOn", p."endsOn", p."implementingUnit",
@@ -28,11 +30,39 @@ const OWN_COLUMNS = `
     p."requestedState", p."requestedDong", p."approvedState", p."approvedDong", p."settledState",
     p."settledDong", p."ownerId", p."submittedById", p."submissionCount", p."statusSince",
     p."version", p."updatedAt", ${source('sp', 'sd')} AS "supportSource",
-    ${source('rp', 'rd')} AS "recordSource"
+    ${source('rp', 'rd')} AS "recordSource"${further}
   FROM "Project" p ${joinSource('sp', 'sd', 'p."supportProvenanceId"')}
     ${joinSource('rp', 'rd', 'p."provenanceId"')}`;
 
-const HANGING_ON = `
+/** Long texts and what only a single project shows: a list does not carry them. */
+const DOSSIER_COLUMNS = `, p."isPoint", p."legalBasis", p."necessity", p."organisation",
+    p."expectedEffect", p."replication", p."leadUnit", p."partnerUnits",
+    (SELECT json_build_object('id', u."id", 'name', u."name", 'kindName', u."kindName",
+      'parent', pu."name")
+     FROM "AdministrativeUnit" u LEFT JOIN "AdministrativeUnit" pu ON pu."id" = u."parentId"
+     WHERE u."id" = p."unitId") AS "unit"`;
+
+const EQUIPMENT = `json_build_object('name', q."name", 'model', q."model", 'quantity', q."quantity")`;
+
+const DOSSIER_EQUIPMENT = `json_build_object('name', q."name", 'model', q."model",
+      'quantity', q."quantity", 'priceState', q."unitPriceState",
+      'priceDong', q."unitPriceDong"::text, 'origin', q."origin", 'madeIn', q."madeIn",
+      'quotations', (SELECT json_agg(json_build_object('supplier', t."supplier",
+          'number', t."number", 'quotedOn', t."quotedOn", 'validUntil', t."validUntil",
+          'dong', t."dong"::text) ORDER BY t."position")
+        FROM "Quotation" t WHERE t."projectId" = q."projectId" AND t."equipment" = q."position"))`;
+
+const DOSSIER_LISTS = `
+  UNION ALL
+  SELECT k."projectId", 'conditions', 0,
+    json_build_object('condition', k."condition", 'isMet', k."isMet", 'evidence', k."evidence")
+  FROM "ProjectCondition" k WHERE k."projectId" = ANY($1::uuid[])
+  UNION ALL
+  SELECT f."projectId", 'priorities', 0,
+    json_build_object('flag', f."flag", 'evidence', f."evidence", 'asOf', f."asOf")
+  FROM "ProjectPriority" f WHERE f."projectId" = ANY($1::uuid[])`;
+
+const hangingOn = (equipment: string, further = '') => `
   SELECT b."projectId" AS "id", 'beneficiaries' AS "list", b."position" AS "at",
     json_build_object('slug', e."slug", 'name', e."name", 'state', b."shareState",
       'dong', b."shareDong"::text, 'source', ${source('pr', 'd')}) AS "item"
@@ -46,12 +76,18 @@ const HANGING_ON = `
     ${joinSource('pr', 'd', 'l."provenanceId"')} WHERE l."projectId" = ANY($1::uuid[])
   UNION ALL
   SELECT q."projectId", 'equipment', q."position",
-    json_build_object('name', q."name", 'model', q."model", 'quantity', q."quantity")
+    ${equipment}
   FROM "ProjectEquipment" q WHERE q."projectId" = ANY($1::uuid[])
   UNION ALL
   SELECT o."projectId", 'outputs', o."position",
     json_build_object('unit', o."unit", 'target', o."target", 'actual', NULL)
   FROM "ProjectOutput" o WHERE o."projectId" = ANY($1::uuid[])
+  UNION ALL
+  SELECT x."projectId", 'results', x."position",
+    json_build_object('indicator', x."indicator", 'unit', x."unit",
+      'baseline', trim_scale(x."baseline")::text, 'planned', trim_scale(x."planned")::text,
+      'actual', trim_scale(x."actual")::text, 'evidence', x."evidence")
+  FROM "ProjectResult" x WHERE x."projectId" = ANY($1::uuid[])
   UNION ALL
   SELECT m."projectId", 'milestones', m."position",
     json_build_object('id', m."id", 'title', m."title", 'dueOn', m."dueOn",
@@ -62,7 +98,9 @@ const HANGING_ON = `
   UNION ALL
   SELECT c."projectId", 'contracts', row_number() OVER (ORDER BY c."on", c."number"),
     json_build_object('number', c."number", 'date', c."on", 'party', c."party",
-      'dong', c."valueDong"::text, 'liquidationNumber', c."liquidationNumber",
+      'dong', coalesce((SELECT a."valueDong" FROM "ContractAppendix" a
+        WHERE a."contractId" = c."id" AND a."valueDong" IS NOT NULL
+        ORDER BY a."on" DESC, a."id" DESC LIMIT 1), c."valueDong")::text, 'liquidationNumber', c."liquidationNumber",
       'liquidationOn', c."liquidationOn")
   FROM "Contract" c WHERE c."projectId" = ANY($1::uuid[])
   UNION ALL
@@ -76,12 +114,20 @@ const HANGING_ON = `
       'batch', pd."batch")
   FROM "ProjectDecision" pd JOIN "Decision" n ON n."id" = pd."decisionId"
   WHERE pd."projectId" = ANY($1::uuid[]) AND pd."action" = 'approve'
-  ORDER BY pd."projectId", n."on" DESC)
+  ORDER BY pd."projectId", n."on" DESC)${further}
   ORDER BY "at"`;
 
-type OwnRow = Omit<ProjectRow, ListName | 'progress' | 'decision'>;
 type ListName =
-  'beneficiaries' | 'fundingLines' | 'equipment' | 'outputs' | 'milestones' | 'contracts';
+  | 'beneficiaries'
+  | 'fundingLines'
+  | 'equipment'
+  | 'outputs'
+  | 'milestones'
+  | 'contracts'
+  | 'results'
+  | 'conditions'
+  | 'priorities';
+type OwnRow = Omit<DossierRow, ListName | 'progress' | 'decision'>;
 
 interface HangingRow {
   id: string;
@@ -89,9 +135,10 @@ interface HangingRow {
   item: never;
 }
 
-function assemble(own: OwnRow[], hanging: HangingRow[]): ProjectRow[] {
+/** What a statement did not select is not there: of a list's rows only ProjectRow is to be read. */
+function assemble(own: OwnRow[], hanging: HangingRow[]): DossierRow[] {
   const byId = new Map(
-    own.map((row): [string, ProjectRow] => [
+    own.map((row): [string, DossierRow] => [
       row.id,
       {
         ...row,
@@ -101,6 +148,9 @@ function assemble(own: OwnRow[], hanging: HangingRow[]): ProjectRow[] {
         outputs: [],
         milestones: [],
         contracts: [],
+        results: [],
+        conditions: [],
+        priorities: [],
         progress: null,
         decision: null,
       },
@@ -115,29 +165,33 @@ function assemble(own: OwnRow[], hanging: HangingRow[]): ProjectRow[] {
   return [...byId.values()];
 }
 
-const readHanging = (ids: readonly string[]) =>
-  query<HangingRow>(HANGING_ON, [ids], 'what hangs on projects');
+const PROJECT_SQL = ownColumns();
+const LISTS_SQL = hangingOn(EQUIPMENT);
+const DOSSIER_SQL = ownColumns(DOSSIER_COLUMNS);
+const DOSSIER_LISTS_SQL = hangingOn(DOSSIER_EQUIPMENT, DOSSIER_LISTS);
 
 /** The projects with these ids, in the order of the ids. */
 export async function readProjects(ids: readonly string[]): Promise<ProjectRow[]> {
   if (ids.length === 0) return [];
   const [own, hanging] = await Promise.all([
-    query<OwnRow>(`${OWN_COLUMNS} WHERE p."id" = ANY($1::uuid[])`, [ids], 'projects by id'),
-    readHanging(ids),
+    query<OwnRow>(`${PROJECT_SQL} WHERE p."id" = ANY($1::uuid[])`, [ids], 'projects by id'),
+    query<HangingRow>(LISTS_SQL, [ids], 'what hangs on projects'),
   ]);
   const byId = new Map(assemble(own, hanging).map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The project with this code, if this actor may see it. */
-export async function readProject(actor: Actor, code: string): Promise<ProjectRow | null> {
+/** The project with this code and its whole dossier, if this actor may see it. */
+export async function readProject(actor: Actor, code: string): Promise<DossierRow | null> {
   const own = await query<OwnRow>(
-    `${OWN_COLUMNS} WHERE p."code" = $1 AND ${scopeSql(actor)}`,
+    `${DOSSIER_SQL} WHERE p."code" = $1 AND ${scopeSql(actor)}`,
     [code],
-    `project by code for ${actor.role}`,
+    `dossier by code for ${actor.role}`,
   );
   const [row] = own;
-  return row ? (assemble(own, await readHanging([row.id]))[0] ?? null) : null;
+  if (!row) return null;
+  const hanging = await query<HangingRow>(DOSSIER_LISTS_SQL, [[row.id]], 'what hangs on a dossier');
+  return assemble(own, hanging)[0] ?? null;
 }
 
 interface MoneyJson {
@@ -194,6 +248,15 @@ export interface ProjectRow {
   equipment: { name: string; model: string | null; quantity: number | null }[];
   outputs: { unit: string; target: number; actual: number | null }[];
   milestones: MilestoneView[];
+  /** Quantities as exact decimal text. */
+  results: {
+    indicator: string;
+    unit: string;
+    baseline: string | null;
+    planned: string | null;
+    actual: string | null;
+    evidence: string | null;
+  }[];
   progress: { percent: number | null; asOf: string } | null;
   decision: { number: string; date: string; issuer: string; batch: string | null } | null;
   contracts: {
@@ -204,6 +267,48 @@ export interface ProjectRow {
     liquidationNumber: string | null;
     liquidationOn: string | null;
   }[];
+}
+
+/** A single project as it is read, with its whole dossier. */
+export interface DossierRow extends Omit<ProjectRow, 'equipment'> {
+  isPoint: boolean;
+  legalBasis: string | null;
+  necessity: string | null;
+  organisation: string | null;
+  expectedEffect: string | null;
+  replication: string | null;
+  leadUnit: string | null;
+  partnerUnits: string | null;
+  unit: UnitView | null;
+  equipment: {
+    name: string;
+    model: string | null;
+    quantity: number | null;
+    priceState: MoneyState;
+    priceDong: string | null;
+    origin: string | null;
+    madeIn: number | null;
+    quotations:
+      | {
+          supplier: string;
+          number: string | null;
+          quotedOn: string | null;
+          validUntil: string | null;
+          dong: string;
+        }[]
+      | null;
+  }[];
+  conditions: StoredCondition[];
+  priorities: PriorityClaim[];
+}
+
+/** A unit of administration, by the name it had on the project's day. */
+interface UnitView {
+  id: string;
+  name: string;
+  kindName: string;
+  /** Name of the district or province above it. */
+  parent: string | null;
 }
 
 export interface MilestoneView {

@@ -4,11 +4,20 @@ import { changesBetween, type FieldChange } from '#lib/domain/snapshot-diff.ts';
 import { prisma } from '#lib/db/client.ts';
 import { loadProjectInside } from './load.ts';
 
+type Snapshot = Record<string, unknown>;
+
+/** What the dossier itself says differently; how the rules came out is told apart. */
+export function dossierChanges(before: Snapshot, after: Snapshot): FieldChange[] {
+  const { checks: _before, ...then } = before;
+  const { checks: _after, ...now } = after;
+  return changesBetween(then, now);
+}
+
 export interface SubmissionView {
   number: number;
   submittedBy: string;
   submittedAt: string;
-  snapshot: Record<string, unknown>;
+  snapshot: Snapshot;
   /** Against the submission before; null for the first one. */
   changes: FieldChange[] | null;
 }
@@ -30,8 +39,10 @@ export async function listSubmissions(
         number: row.number,
         submittedBy: row.submittedByName,
         submittedAt: row.submittedAt.toISOString(),
-        snapshot: row.snapshot as Record<string, unknown>,
-        changes: previous ? changesBetween(previous.snapshot, row.snapshot) : null,
+        snapshot: row.snapshot as Snapshot,
+        changes: previous
+          ? dossierChanges(previous.snapshot as Snapshot, row.snapshot as Snapshot)
+          : null,
       };
     })
     .reverse();

@@ -2,7 +2,7 @@ import { missingFrom, type MissingPart } from '#lib/domain/dossier.ts';
 import { NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
 import { PROJECT_PARTS, type Kind, type ProjectPart } from '#lib/domain/vocabulary.ts';
 import type { MoneyView } from '#lib/db/answers.ts';
-import type { ProjectView } from './view.ts';
+import type { DossierView } from './view.ts';
 
 /** The dossier as a list of tasks, each with how far it has come. */
 
@@ -11,8 +11,10 @@ export const PART_PAGES: Record<ProjectPart, string> = {
   GENERAL: 'thong-tin-chung',
   BENEFICIARIES: 'don-vi-thu-huong',
   CONTENT: 'noi-dung',
+  EQUIPMENT: 'may-moc',
   FUNDING: 'kinh-phi',
   PLAN: 'ke-hoach',
+  CONDITIONS: 'dieu-kien',
 };
 export const CHECK_PAGE = 'kiem-tra';
 
@@ -25,11 +27,34 @@ export const partFormKey = (code: string, part: ProjectPart) => `de-an:${code}:$
 
 /** Fields of each part, in API notation: what a comment may point at. */
 const PART_FIELDS: Record<ProjectPart, readonly string[]> = {
-  GENERAL: ['title', 'programme', 'kind', 'activityContent', 'implementingUnit', 'location'],
+  GENERAL: [
+    'title',
+    'programme',
+    'kind',
+    'activityContent',
+    'isGroup',
+    'isPoint',
+    'legalBasis',
+    'leadUnit',
+    'implementingUnit',
+    'partnerUnits',
+    'unit',
+    'location',
+  ],
   BENEFICIARIES: ['beneficiaries'],
-  CONTENT: ['objectives', 'content', 'scale', 'equipment', 'outputs'],
+  CONTENT: [
+    'necessity',
+    'objectives',
+    'content',
+    'scale',
+    'outputs',
+    'expectedEffect',
+    'replication',
+  ],
+  EQUIPMENT: ['equipment'],
   FUNDING: ['support', 'fundingLines'],
-  PLAN: ['startsOn', 'endsOn', 'milestones'],
+  PLAN: ['startsOn', 'endsOn', 'organisation', 'milestones'],
+  CONDITIONS: ['conditions', 'priorities'],
 };
 
 /** Year, programme and kind are in the code of the project from the first day on. */
@@ -61,7 +86,7 @@ export function toMoneyOf({ state, dong }: Pick<MoneyView, 'state' | 'dong'>): M
   return state === 'NOT_APPLICABLE' ? NOT_APPLICABLE : NOT_STATED;
 }
 
-export function missingIn(view: ProjectView): MissingPart[] {
+export function missingIn(view: DossierView): MissingPart[] {
   return missingFrom({
     ...view,
     requested: toMoneyOf(view.requested),
@@ -69,15 +94,26 @@ export function missingIn(view: ProjectView): MissingPart[] {
   });
 }
 
-const isBegun: Record<ProjectPart, (view: ProjectView) => boolean> = {
+const isBegun: Record<ProjectPart, (view: DossierView) => boolean> = {
   GENERAL: () => true,
   BENEFICIARIES: (view) => view.beneficiaries.length > 0,
   CONTENT: (view) =>
-    [view.objectives, view.content, view.scale].some((text) => text !== null) ||
-    view.equipment.length + view.outputs.length > 0,
+    [
+      view.necessity,
+      view.objectives,
+      view.content,
+      view.scale,
+      view.expectedEffect,
+      view.replication,
+    ].some((text) => text !== null) || view.outputs.length > 0,
+  EQUIPMENT: (view) => view.equipment.length > 0,
   FUNDING: (view) => view.requested.state === 'STATED' || view.fundingLines.length > 0,
   PLAN: (view) =>
-    view.startsOn !== null || view.endsOn !== null || view.progress.milestones.length > 0,
+    view.startsOn !== null ||
+    view.endsOn !== null ||
+    view.organisation !== null ||
+    view.progress.milestones.length > 0,
+  CONDITIONS: (view) => view.conditions.length + view.priorities.length > 0,
 };
 
 export type TaskState = 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE' | 'TO_FIX' | 'NOT_APPLICABLE';
@@ -89,7 +125,7 @@ export interface PartTask {
 }
 
 /** `openPaths`: what the open comments for the Centre point at. */
-export function partTasks(view: ProjectView, openPaths: readonly (string | null)[]): PartTask[] {
+export function partTasks(view: DossierView, openPaths: readonly (string | null)[]): PartTask[] {
   const missing = missingIn(view);
   const toFix = new Set(openPaths.map(partOfPath));
   return PROJECT_PARTS.map((part) => {

@@ -16,7 +16,10 @@ const notStatedName = (name: string) => `${name}NotStated`;
 
 type MoneyJson = { state: 'STATED'; dong: string } | { state: 'NOT_STATED' };
 
-/** One row of a repeated group: fields are named `list.number.field`. Numbers may have gaps. */
+/**
+ * Numbers of the rows of each repeated group, by the group's field: rows are named
+ * `list.number.field`, rows inside a row `list.number.inner.number.field`. Numbers may have gaps.
+ */
 interface RowNumbers {
   [list: string]: number[];
 }
@@ -50,6 +53,17 @@ export class FormReader {
   textOrNull(name: string): string | null {
     const text = this.text(name);
     return text.trim() === '' ? null : text;
+  }
+
+  /** Whether anything was typed into this field, or into any field of the rows under this name. */
+  isTyped(name: string): boolean {
+    const inner = `${this.#prefix}${name}.`;
+    return (
+      this.text(name).trim() !== '' ||
+      Object.entries(this.#values).some(
+        ([field, value]) => field.startsWith(inner) && [value].flat().join('').trim() !== '',
+      )
+    );
   }
 
   ticked(name: string): boolean {
@@ -99,16 +113,19 @@ export class FormReader {
     const rows = [...new Set(numbers)]
       .toSorted((a, b) => a - b)
       .map((number) => ({ number, row: new FormReader(this.#values, `${start}${number}.`, this) }))
-      .filter(({ row }) => visible.some((name) => row.text(name).trim() !== ''));
-    this.rowNumbers[list] = rows.map(({ number }) => number);
+      .filter(({ row }) => visible.some((name) => row.isTyped(name)));
+    this.rowNumbers[`${this.#prefix}${list}`] = rows.map(({ number }) => number);
     return rows.map(({ row }) => read(row));
   }
 
   /** Commands count rows from 0; the form's fields keep the number their row was made with. */
   fieldOf(path: string): string {
-    const [list = '', position, ...rest] = path.split('.');
-    const number = this.rowNumbers[list]?.[Number(position)];
-    return number === undefined ? path : [list, number, ...rest].join('.');
+    const field: string[] = [];
+    for (const step of path.split('.')) {
+      const number = this.rowNumbers[field.join('.')]?.[Number(step)];
+      field.push(number === undefined ? step : String(number));
+    }
+    return field.join('.');
   }
 }
 

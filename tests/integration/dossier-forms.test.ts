@@ -45,6 +45,12 @@ const FILLED: Record<ProjectPart, FormValues> = {
     activityContent: 'ND3',
     implementingUnit: 'TTKC',
     location: 'Na Rì',
+    unit: 'na-ri-van-vu',
+    isGroup: 'true',
+    isPoint: 'true',
+    legalBasis: 'Quyết định số 1511/QĐ-UBND\nNghị định số 45/2012/NĐ-CP',
+    leadUnit: 'Sở Công Thương',
+    partnerUnits: 'UBND xã Văn Vũ',
   },
   BENEFICIARIES: {
     'beneficiaries.3.new.name': 'HTX Vòng Lặp',
@@ -55,10 +61,26 @@ const FILLED: Record<ProjectPart, FormValues> = {
   CONTENT: {
     objectives: 'Mục tiêu\nhai dòng',
     content: 'Nội dung',
-    'equipment.1.name': 'Máy sấy',
-    'equipment.1.quantity': '2',
+    necessity: 'Chưa có máy',
+    expectedEffect: 'Tăng thu nhập',
+    replication: 'Các xã lân cận',
     'outputs.0.unit': 'lao động',
     'outputs.0.target': '12',
+  },
+  EQUIPMENT: {
+    'equipment.1.name': 'Máy sấy',
+    'equipment.1.quantity': '2',
+    'equipment.1.unitPrice': '150 triệu',
+    'equipment.1.origin': 'Việt Nam',
+    'equipment.1.madeIn': '2022',
+    'equipment.1.quotations.3.supplier': 'Công ty Cơ khí A',
+    'equipment.1.quotations.3.number': '12/BG',
+    'equipment.1.quotations.3.quotedOn': '1/2/2023',
+    'equipment.1.quotations.3.validUntil': '1/5/2023',
+    'equipment.1.quotations.3.amount': '150 triệu',
+    'equipment.1.quotations.7.supplier': 'Công ty B',
+    'equipment.1.quotations.7.amount': '160 triệu',
+    'equipment.4.name': 'Máy chưa có giá',
   },
   FUNDING: {
     support: '1,2 tỷ',
@@ -73,6 +95,17 @@ const FILLED: Record<ProjectPart, FormValues> = {
     'milestones.0.title': 'Mua máy',
     'milestones.0.dueOn': '30/6/2023',
     'milestones.0.responsible': 'Nông Văn A',
+    organisation: 'Trung tâm chủ trì, HTX lắp đặt',
+  },
+  CONDITIONS: {
+    'conditions.0.isMet': 'true',
+    'conditions.0.evidence': 'Khoản 3 Điều 4',
+    'conditions.3.evidence': 'Đang rà soát',
+    'priorities.2.flag': 'LOCAL_RAW_MATERIAL',
+    'priorities.2.evidence': 'Củ dong của xã',
+    'priorities.2.asOf': '31/12/2022',
+    'priorities.5.flag': 'AREA_KV3',
+    'priorities.5.evidence': 'Xã Văn Vũ trong danh sách',
   },
 };
 
@@ -125,4 +158,52 @@ test('a complaint of the command comes back under the field of its row', async (
     }),
   );
   expect(refused.paths).toEqual(['beneficiaries.4.slug']);
+});
+
+test('a complaint about a quotation comes back under the field of its row within its row', async () => {
+  const code = await newProject();
+  const refused = await refusalOf(
+    send('EQUIPMENT', {
+      ...(await openForm(code, 'EQUIPMENT')),
+      'equipment.2.name': 'Máy sấy',
+      'equipment.2.quotations.5.supplier': 'Công ty A',
+      'equipment.2.quotations.5.quotedOn': '1/5/2023',
+      'equipment.2.quotations.5.validUntil': '1/2/2023',
+      'equipment.2.quotations.5.amount': '10 triệu',
+    }),
+  );
+  expect(refused.paths).toEqual(['equipment.2.quotations.5.validUntil']);
+});
+
+describe('conditions and priorities', () => {
+  test('a tick says what it rests on', async () => {
+    const code = await newProject();
+    const form = await openForm(code, 'CONDITIONS');
+    const refused = await refusalOf(send('CONDITIONS', { ...form, 'conditions.3.isMet': 'true' }));
+    expect(refused.paths).toEqual(['conditions.3.evidence']);
+  });
+
+  test('a place is in one area class only', async () => {
+    const code = await newProject();
+    const refused = await refusalOf(
+      send('CONDITIONS', {
+        ...(await openForm(code, 'CONDITIONS')),
+        'priorities.1.flag': 'AREA_KV1',
+        'priorities.1.evidence': 'Danh sách',
+        'priorities.4.flag': 'AREA_KV3',
+        'priorities.4.evidence': 'Danh sách',
+      }),
+    );
+    expect(refused.paths).toEqual(['priorities.4.flag']);
+  });
+});
+
+test('a unit is one that existed on the day of the project', async () => {
+  const code = await newProject();
+  const form = await openForm(code, 'GENERAL');
+  const refused = await refusalOf(send('GENERAL', { ...form, unit: 'na-ri-vu-loan' }));
+  expect(refused.paths).toEqual(['unit']);
+  await send('GENERAL', { ...form, unit: 'na-ri-van-vu' });
+  const { unit } = await getStaffProject(team.CENTER_OFFICER, code);
+  expect(unit).toEqual({ id: 'na-ri-van-vu', name: 'Văn Vũ', kindName: 'xã', parent: 'Na Rì' });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
 import { partOfPath, partTasks } from '#lib/projects/tasks.ts';
-import type { ProjectView } from '#lib/projects/view.ts';
+import type { DossierView } from '#lib/projects/view.ts';
 
 const NOTHING = { state: 'NOT_STATED', dong: null, source: null } as const;
 
@@ -9,6 +9,12 @@ const EMPTY = {
   kind: 'PROJECT',
   activityContent: null,
   implementingUnit: null,
+  necessity: null,
+  expectedEffect: null,
+  replication: null,
+  organisation: null,
+  conditions: [],
+  priorities: [],
   objectives: null,
   content: null,
   scale: null,
@@ -21,9 +27,9 @@ const EMPTY = {
   outputs: [],
   fundingLines: [],
   progress: { percent: null, asOf: null, milestones: [] },
-} as unknown as ProjectView;
+} as unknown as DossierView;
 
-const statesOf = (view: ProjectView, open: (string | null)[] = []) =>
+const statesOf = (view: DossierView, open: (string | null)[] = []) =>
   Object.fromEntries(partTasks(view, open).map((task) => [task.part, task.state]));
 
 describe('the task list of a dossier', () => {
@@ -32,8 +38,10 @@ describe('the task list of a dossier', () => {
       GENERAL: 'IN_PROGRESS',
       BENEFICIARIES: 'NOT_STARTED',
       CONTENT: 'NOT_STARTED',
+      EQUIPMENT: 'NOT_STARTED',
       FUNDING: 'NOT_STARTED',
       PLAN: 'NOT_STARTED',
+      CONDITIONS: 'NOT_STARTED',
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { PriorityList } from '#components/figures/priority-list.tsx';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -93,6 +94,11 @@ export default async function ProjectPage({ params }: Props) {
         )}
       </div>
       <StatedText project={project} />
+      {project.priorities.length > 0 && (
+        <Section id="uu-tien" title="Vì sao đề án này được ưu tiên">
+          <PriorityList claims={project.priorities} planYear={planYear} />
+        </Section>
+      )}
       <Section id="tien-do" title="Tiến độ">
         <ProjectProgress project={project} reports={reports} notes={notes} />
       </Section>

@@ -8,8 +8,10 @@ import { formAction } from '#lib/forms/action.ts';
 import { deleteDraft, restoreDraft } from '#lib/projects/commands.ts';
 import {
   beneficiariesForm,
+  conditionsForm,
   contentForm,
   draftForm,
+  equipmentForm,
   fundingForm,
   generalForm,
   planForm,
@@ -19,7 +21,7 @@ import {
 import { formValuesOf } from '#lib/projects/form-values.ts';
 import { fingerprintOf, savePart } from '#lib/projects/save-part.ts';
 import { PART_PAGES, partFormKey, partHref, projectHref } from '#lib/projects/tasks.ts';
-import type { ProjectView } from '#lib/projects/view.ts';
+import type { DossierView } from '#lib/projects/view.ts';
 import { answerComment } from '#lib/review/comments.ts';
 import { answerForm } from '#lib/review/form-schema.ts';
 import { takeStep } from '#lib/transitions/commands.ts';
@@ -27,7 +29,7 @@ import { takeStep } from '#lib/transitions/commands.ts';
 /** What a command says is stored now, as the fields of the part's form would hold it. */
 function storedForm(part: ProjectPart, current: unknown) {
   if (typeof current !== 'object' || current === null || !('requested' in current)) return null;
-  const view = current as ProjectView;
+  const view = current as DossierView;
   return {
     values: {
       ...formValuesOf(part, view),
@@ -56,8 +58,10 @@ function partAction(part: ProjectPart, schema: PartForm) {
 export const saveGeneral = partAction('GENERAL', generalForm);
 export const saveBeneficiaries = partAction('BENEFICIARIES', beneficiariesForm);
 export const saveContent = partAction('CONTENT', contentForm);
+export const saveEquipment = partAction('EQUIPMENT', equipmentForm);
 export const saveFunding = partAction('FUNDING', fundingForm);
 export const savePlan = partAction('PLAN', planForm);
+export const saveConditions = partAction('CONDITIONS', conditionsForm);
 
 /** Steps that the Centre takes from the page of the project itself. */
 export const takeOwnStep = formAction({

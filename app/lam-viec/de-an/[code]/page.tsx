@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PriorityList } from '#components/figures/priority-list.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { DecidedFacts } from '#components/projects/decided-facts.tsx';
 import { DeleteDraft } from '#components/projects/delete-draft.tsx';
@@ -26,7 +27,7 @@ import { projectParams } from '#lib/projects/schema.ts';
 import { isOpenForCenter, partFormKey, partTasks, projectHref } from '#lib/projects/tasks.ts';
 import { catalogueNames } from '#lib/review/catalogue-names.ts';
 import { listComments } from '#lib/review/comments.ts';
-import { frozenDossier } from '#lib/review/snapshot-schema.ts';
+import { currentDossier } from '#lib/review/current-dossier.ts';
 import { listSteps } from '#lib/transitions/commands.ts';
 import { getPersonName } from '#lib/work/people.ts';
 import { answerOpenComment, deleteOwnDraft, takeOwnStep } from './actions.ts';
@@ -63,11 +64,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const answering = can(actor, 'comment.answer', project)
     ? { code, action: answerOpenComment }
     : null;
-  const dossier = frozenDossier.parse({
-    ...project,
-    support: project.requested,
-    milestones: project.progress.milestones,
-  });
+  const dossier = currentDossier(project);
   const isDeletable =
     isOpen &&
     project.status === 'DRAFT' &&
@@ -132,6 +129,11 @@ export default async function ProjectPage({ params, searchParams }: Props) {
             <DossierPart part={part} dossier={dossier} names={names} />
           </Section>
         ))
+      )}
+      {isOpen && project.priorities.length > 0 && (
+        <Section id="uu-tien" title="Vì sao đề án này được ưu tiên">
+          <PriorityList claims={project.priorities} planYear={project.planYear} />
+        </Section>
       )}
       {isDeletable && (
         <DeleteDraft

@@ -17,10 +17,10 @@ import { getStaffProject } from '#lib/projects/queries.ts';
 import { fingerprintOf } from '#lib/projects/save-part.ts';
 import { projectParams } from '#lib/projects/schema.ts';
 import { partFormKey, partHref, projectHref } from '#lib/projects/tasks.ts';
-import type { ProjectView } from '#lib/projects/view.ts';
+import type { DossierView } from '#lib/projects/view.ts';
 import { catalogueNames } from '#lib/review/catalogue-names.ts';
 import { listComments } from '#lib/review/comments.ts';
-import { frozenDossier } from '#lib/review/snapshot-schema.ts';
+import { currentDossier } from '#lib/review/current-dossier.ts';
 import { requireInsider } from './insider.ts';
 
 export interface PartPageProps {
@@ -34,7 +34,7 @@ interface Part {
   lead?: string;
   /** Lists of rows; with `?them=1` the first one opens with an empty row more. */
   rows?: { list: string; field: string };
-  fields: (project: ProjectView) => React.ReactNode | Promise<React.ReactNode>;
+  fields: (project: DossierView) => React.ReactNode | Promise<React.ReactNode>;
 }
 
 export function partMetadata(part: ProjectPart) {
@@ -104,7 +104,7 @@ export async function PartPage({ params, searchParams, ...part }: PartPageProps 
           </Notice>
           <DossierPart
             part={part.part}
-            dossier={frozenDossier.parse({ ...project, milestones: project.progress.milestones })}
+            dossier={currentDossier(project)}
             names={await catalogueNames()}
           />
         </div>

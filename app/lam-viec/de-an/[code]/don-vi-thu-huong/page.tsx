@@ -1,5 +1,7 @@
 import { BeneficiaryRows } from '#components/projects/beneficiary-rows.tsx';
+import { EarlierSupportNotice } from '#components/projects/check-warnings.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { listEarlierSupport } from '#lib/projects/supported-before.ts';
 import { saveBeneficiaries } from '../actions.ts';
 import { partMetadata, PartPage, type PartPageProps } from '../part-page.tsx';
 
@@ -13,13 +15,16 @@ export default function BeneficiariesPage(props: PartPageProps) {
       action={saveBeneficiaries}
       lead="Các cơ sở công nghiệp nông thôn được hỗ trợ. Phần của từng đơn vị có thể ghi sau."
       rows={{ list: 'beneficiaries', field: 'search' }}
-      fields={({ kind }) =>
+      fields={async ({ code, kind }) =>
         kind === 'TASK' ? (
           <Notice tone="neutral">
             <p>Nhiệm vụ không có đơn vị thụ hưởng.</p>
           </Notice>
         ) : (
-          <BeneficiaryRows />
+          <>
+            <EarlierSupportNotice earlier={await listEarlierSupport(code)} />
+            <BeneficiaryRows />
+          </>
         )
       }
     />

@@ -1,18 +1,22 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
+import { CheckWarnings } from '#components/projects/check-warnings.tsx';
 import { MissingList } from '#components/projects/missing-list.tsx';
 import { PlainStepForm } from '#components/projects/own-steps.tsx';
 import { DOSSIER_FIELDS } from '#components/review/dossier-fields.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
+import { dayInVietnam } from '#lib/domain/day.ts';
 import { isEditable } from '#lib/domain/lifecycle.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
 import { PART_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { currentChecks } from '#lib/projects/checks.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
+import { listEarlierSupport } from '#lib/projects/supported-before.ts';
 import {
   CHECK_PAGE,
   isFixedField,
@@ -23,7 +27,7 @@ import {
 } from '#lib/projects/tasks.ts';
 import { catalogueNames } from '#lib/review/catalogue-names.ts';
 import { listComments } from '#lib/review/comments.ts';
-import { frozenDossier } from '#lib/review/snapshot-schema.ts';
+import { currentDossier } from '#lib/review/current-dossier.ts';
 import { listSteps } from '#lib/transitions/commands.ts';
 import { fieldId } from '#components/ui/field.tsx';
 import { takeOwnStep } from '../actions.ts';
@@ -39,18 +43,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(`${projectHref(code)}/${CHECK_PAGE}`);
-  const [project, comments, steps, names] = await orNotFound(
+  const [project, comments, steps, names, earlier] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listComments(actor, code),
       listSteps(actor, code),
       catalogueNames(),
+      listEarlierSupport(code),
     ]),
   );
   const isOpen = isEditable(project.status) && can(actor, 'project.edit', project);
   const openComments = comments.filter((line) => isOpenForCenter(line)).length;
   const sending = steps.find((step) => step.action === 'sendToLeader');
-  const dossier = frozenDossier.parse({ ...project, milestones: project.progress.milestones });
+  const dossier = currentDossier(project);
+  const checks = currentChecks(project, earlier, dayInVietnam(new Date()));
   const rowsOf = (part: (typeof PROJECT_PARTS)[number]) =>
     DOSSIER_FIELDS[part].map(({ path, label, show }) => ({
       label,
@@ -74,8 +80,9 @@ export default async function CheckPage({ params }: Props) {
           { href: projectHref(code), label: `${code}: ${project.title}` },
         ]}
       />
-      <div className="mb-10">
+      <div className="mb-10 grid gap-4">
         <MissingList code={code} missing={missingIn(project)} openComments={openComments} />
+        <CheckWarnings checks={checks} earlier={earlier} />
       </div>
       {PROJECT_PARTS.map((part) => (
         <Section key={part} id={`phan-${part.toLowerCase()}`} title={PART_LABELS[part]}>

@@ -10,7 +10,7 @@ export default function ContentPage(props: PartPageProps) {
       {...props}
       part="CONTENT"
       action={saveContent}
-      rows={{ list: 'equipment', field: 'name' }}
+      rows={{ list: 'outputs', field: 'unit' }}
       fields={() => <ContentFields />}
     />
   );

@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
+import { CheckWarnings } from '#components/projects/check-warnings.tsx';
+import { changeRows } from '#components/review/change-rows.ts';
+import { ChangeSection } from '#components/review/change-section.tsx';
 import { CommentColumn } from '#components/review/comment-column.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
+import { partOfField } from '#components/review/dossier-fields.tsx';
 import { DossierPart } from '#components/review/dossier-part.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { PublicationSection } from '#components/review/publication-section.tsx';
@@ -9,17 +13,21 @@ import { SheetSection } from '#components/review/sheet-section.tsx';
 import { StepPanel } from '#components/review/step-panel.tsx';
 import { REVIEW_STEP_NAMES, reviewHref } from '#components/review/step-slugs.ts';
 import { SubmissionIntro } from '#components/review/submission-intro.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { organisationOf } from '#lib/domain/actor.ts';
+import { dayInVietnam } from '#lib/domain/day.ts';
 import { isDecided } from '#lib/domain/lifecycle.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
 import { PART_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { currentChecks } from '#lib/projects/checks.ts';
 import { listHistory } from '#lib/projects/history.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
 import { listSubmissions } from '#lib/projects/submissions.ts';
+import { listEarlierSupport } from '#lib/projects/supported-before.ts';
 import { getAppraisal } from '#lib/review/appraisal.ts';
 import { catalogueNames } from '#lib/review/catalogue-names.ts';
 import { listComments } from '#lib/review/comments.ts';
@@ -27,11 +35,15 @@ import { listSteps } from '#lib/transitions/commands.ts';
 import { requireInsider } from '../insider.ts';
 import { answer, comment, publish } from './actions.ts';
 import { DONE } from './done.ts';
-import { subjectOf } from './subject.ts';
+import { comparisonOf, subjectOf } from './subject.ts';
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ lan?: string | string[]; xong?: string | string[] }>;
+  searchParams: Promise<{
+    lan?: string | string[];
+    'so-voi'?: string | string[];
+    xong?: string | string[];
+  }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -42,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(reviewHref(code));
   const isCenter = organisationOf(actor.role) === 'CENTER';
-  const [project, submissions, comments, steps, history, sheet, names, { lan, xong }] =
+  const [project, submissions, comments, steps, history, sheet, names, earlier, search] =
     await orNotFound(
       Promise.all([
         getStaffProject(actor, code),
@@ -52,10 +64,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         listHistory(actor, code),
         isCenter ? null : getAppraisal(actor, code),
         catalogueNames(),
+        listEarlierSupport(code),
         searchParams,
       ]),
     );
-  const { dossier, submission, changes, isLatest } = subjectOf(project, submissions, lan);
+  const subject = subjectOf(project, submissions, search.lan);
+  const { dossier, submission, isLatest } = subject;
+  const comparison = comparisonOf(subject, submissions, history, actor, search['so-voi']);
+  const changes = comparison && changeRows(comparison.changes, names);
+  const changedParts =
+    comparison && new Set(comparison.changes.map(({ path }) => partOfField(path)));
+  const checks =
+    dossier.checks?.results ?? currentChecks(project, earlier, dayInVietnam(new Date()));
   const shown = comments.filter(
     (line) => !submission || (line.submissionNumber ?? 0) <= submission.number,
   );
@@ -70,7 +90,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <ProjectHeading project={project} page="/tham-dinh" />
-      <DoneNotice messages={DONE} xong={xong} />
+      <DoneNotice messages={DONE} xong={search.xong} />
       <ReturnNotice status={project.status} history={history} />
       {isLatest && takesPart && (
         <div className="no-print">
@@ -79,17 +99,37 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </Section>
         </div>
       )}
-      <SubmissionIntro
-        project={project}
-        submissions={submissions}
-        submission={submission}
-        changes={changes}
-        names={names}
-      />
+      <SubmissionIntro project={project} submissions={submissions} submission={submission} />
+      {comparison && changes && submission && (
+        <ChangeSection
+          code={code}
+          base={comparison.base}
+          submission={submission}
+          submissions={submissions}
+          before={comparison.before}
+          after={dossier}
+          rows={changes}
+          comments={shown.filter(
+            (line) =>
+              line.visibility === 'CENTER' &&
+              line.organisation === 'DEPARTMENT' &&
+              (line.submissionNumber ?? 0) >= comparison.base.submission.number,
+          )}
+        />
+      )}
+      <div className="mb-10">
+        <CheckWarnings checks={checks} earlier={earlier} />
+      </div>
       {PROJECT_PARTS.map((part) => (
         <Section key={part} id={`phan-${part.toLowerCase()}`} title={PART_LABELS[part]}>
           <div className="grid gap-x-8 gap-y-5 xl:has-[>:nth-child(2)]:grid-cols-[minmax(0,1fr)_17rem]">
-            <DossierPart part={part} dossier={dossier} names={names} />
+            {changedParts && !changedParts.has(part) ? (
+              <Disclosure summary="Phần này không thay đổi: mở để đọc">
+                <DossierPart part={part} dossier={dossier} names={names} />
+              </Disclosure>
+            ) : (
+              <DossierPart part={part} dossier={dossier} names={names} />
+            )}
             <CommentColumn part={part} {...columnOf} />
           </div>
         </Section>
