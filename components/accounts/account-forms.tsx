@@ -12,6 +12,7 @@ type AccountFormsProps = {
   /** Nobody changes their own role, locks themselves or makes a link for themselves. */
   isOwn: boolean;
   rename: FormAction;
+  setEmail: FormAction;
   setRole: FormAction;
   lock: FormAction;
   createResetLink: FormAction;
@@ -33,6 +34,26 @@ export function AccountForms({ account, isOwn, ...actions }: AccountFormsProps) 
           <TextField name="name" label="Họ tên" autoComplete="off" defaultValue={account.name} />
           <div>
             <SubmitButton tone="secondary">Lưu họ tên</SubmitButton>
+          </div>
+        </ActionForm>
+      </Section>
+      <Section
+        id="dia-chi-thu"
+        title="Địa chỉ thư"
+        lead="Nơi cổng gửi tin về công việc. Người dùng cũng tự đổi được ở trang Thông báo."
+      >
+        <ActionForm action={actions.setEmail} id="thu">
+          {which}
+          <TextField
+            name="email"
+            label="Địa chỉ thư điện tử"
+            optional
+            type="email"
+            autoComplete="off"
+            defaultValue={account.email ?? ''}
+          />
+          <div>
+            <SubmitButton tone="secondary">Lưu địa chỉ thư</SubmitButton>
           </div>
         </ActionForm>
       </Section>

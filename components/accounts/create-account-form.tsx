@@ -31,6 +31,14 @@ export function CreateAccountForm({ action }: { action: FormAction }) {
           spellCheck={false}
         />
         <TextField name="name" label="Họ tên" autoComplete="off" />
+        <TextField
+          name="email"
+          label="Địa chỉ thư điện tử"
+          optional
+          hint="Nơi cổng gửi tin về công việc."
+          type="email"
+          autoComplete="off"
+        />
         <SelectField name="role" label="Vai trò" blank="Chọn vai trò" options={roleOptions} />
         <div>
           <SubmitButton>Tạo tài khoản</SubmitButton>

@@ -26,8 +26,9 @@ export async function createAccount(
   const passwordHash = await hashPassword(password);
   await transaction(async (tx) => {
     const [created] = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO "User" ("id", "username", "name", "role", "passwordHash")
-      VALUES (gen_random_uuid(), ${input.username}, ${input.name}, ${input.role}::"Role", ${passwordHash})
+      INSERT INTO "User" ("id", "username", "name", "role", "passwordHash", "email")
+      VALUES (gen_random_uuid(), ${input.username}, ${input.name}, ${input.role}::"Role",
+        ${passwordHash}, ${input.email ?? null})
       ON CONFLICT ("username") DO NOTHING RETURNING "id"`;
     if (!created) {
       const message = 'Tên đăng nhập này đã có người dùng.';
@@ -37,13 +38,17 @@ export async function createAccount(
       action: 'create',
       entity: 'User',
       entityId: created.id,
-      after: input,
+      after: { username: input.username, name: input.name, role: input.role },
     });
   });
   return { ...(await readAccount(input.username)), password };
 }
 
-/** Changes the name or the role of an account, locks or unlocks it. @throws ConflictError */
+/**
+ * Changes the name, the role or the e-mail address of an account, locks or unlocks it. That an address
+ * was changed is put on the audit trail, the address is not: the trail is kept for ever.
+ * @throws ConflictError
+ */
 export async function updateAccount(
   actor: SignedInActor,
   username: string,
@@ -52,7 +57,7 @@ export async function updateAccount(
   await requirePermission(actor, 'account.manage', { entity: 'User', entityId: username });
   const account = await prisma.user.findUnique({
     where: { username },
-    select: { id: true, name: true, role: true, isLocked: true, version: true },
+    select: { id: true, name: true, role: true, isLocked: true, email: true, version: true },
   });
   if (!account) throw new NotFoundError(`tài khoản ${username}`);
   const current = await readAccount(username);
@@ -61,19 +66,22 @@ export async function updateAccount(
     role: input.role ?? account.role,
     isLocked: input.isLocked ?? account.isLocked,
   };
+  const email = input.email === undefined ? account.email : input.email;
+  const changesEmail = email !== account.email;
   const changesRole = becomes.role !== account.role;
   const changesLock = becomes.isLocked !== account.isLocked;
   if (account.id === actor.id && (changesRole || changesLock)) {
     await refuseOwn(actor, changesRole ? 'setRole' : 'lock');
   }
   requireVersion(input.version, account.version, () => current);
-  if (!changesRole && !changesLock && becomes.name === account.name) return current;
+  const changesName = becomes.name !== account.name;
+  if (!changesRole && !changesLock && !changesName && !changesEmail) return current;
 
   await transaction(async (tx) => {
     if (changesRole || changesLock) await requireAnotherAdmin(tx, account.id, becomes);
     const { count } = await tx.user.updateMany({
       where: { id: account.id, version: account.version },
-      data: { ...becomes, version: { increment: 1 } },
+      data: { ...becomes, email, version: { increment: 1 } },
     });
     if (count === 0) throw new ConflictError(current);
     if (changesRole) await revokeSessions(tx, account.id, 'roleChange');
@@ -83,20 +91,23 @@ export async function updateAccount(
     }
     const { name, role, isLocked } = account;
     await recordAudit(tx, actor, {
-      action: actionOf(changesRole, changesLock, becomes.isLocked),
+      action: actionOf({ changesRole, changesLock, changesName }, becomes.isLocked),
       entity: 'User',
       entityId: account.id,
       before: { name, role, isLocked },
-      after: becomes,
+      after: { ...becomes, ...(changesEmail && { hasEmail: email !== null }) },
     });
   });
   return readAccount(username);
 }
 
-function actionOf(changesRole: boolean, changesLock: boolean, isLocked: boolean): string {
-  if (changesRole) return 'setRole';
-  if (changesLock) return isLocked ? 'lock' : 'unlock';
-  return 'rename';
+function actionOf(
+  changes: { changesRole: boolean; changesLock: boolean; changesName: boolean },
+  isLocked: boolean,
+): string {
+  if (changes.changesRole) return 'setRole';
+  if (changes.changesLock) return isLocked ? 'lock' : 'unlock';
+  return changes.changesName ? 'rename' : 'setEmail';
 }
 
 async function refuseOwn(actor: SignedInActor, action: string): Promise<never> {

@@ -7,7 +7,7 @@ import { query } from '#lib/db/client.ts';
 import type { AccountFilters, AccountState } from './schema.ts';
 import type { AccountView } from './view.ts';
 
-const COLUMNS = `u."username", u."name", u."role", u."isLocked", u."mustChangePassword", u."createdAt",
+const COLUMNS = `u."username", u."name", u."role", u."isLocked", u."email", u."mustChangePassword", u."createdAt",
   u."updatedAt", u."version",
   (SELECT max(s."createdAt") FROM "LoginSession" s WHERE s."userId" = u."id") AS "lastSignInAt"`;
 

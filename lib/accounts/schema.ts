@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#lib/domain/vocabulary.ts';
+import { email } from '#lib/schema/email.ts';
 import { line, listAnswer, paging, requiredLine, version } from '#lib/schema/fields.ts';
 
 /** What may be said of an account, on forms and over the API alike. */
@@ -16,7 +17,7 @@ const role = z.enum(ROLES, 'Hãy chọn một vai trò trong danh sách.');
 
 export const accountParams = z.object({ username });
 
-export const createAccountInput = z.strictObject({ username, name, role });
+export const createAccountInput = z.strictObject({ username, name, role, email: email.optional() });
 export type CreateAccountInput = z.output<typeof createAccountInput>;
 
 export const updateAccountInput = z.strictObject({
@@ -24,12 +25,14 @@ export const updateAccountInput = z.strictObject({
   name: name.optional(),
   role: role.optional(),
   isLocked: z.boolean().optional(),
+  email: email.optional(),
 });
 export type UpdateAccountInput = z.output<typeof updateAccountInput>;
 
 // The same changes as single forms send them: text only, one matter at a time.
 const formVersion = z.coerce.number().int().min(1);
 export const renameAccountForm = z.strictObject({ username, version: formVersion, name });
+export const setEmailForm = z.strictObject({ username, version: formVersion, email });
 export const setRoleForm = z.strictObject({ username, version: formVersion, role });
 export const lockAccountForm = z.strictObject({
   username,
@@ -71,6 +74,7 @@ const accountFields = {
   name: z.string(),
   role: z.enum(ROLES),
   isLocked: z.boolean(),
+  email: z.string().nullable(),
   mustChangePassword: z.boolean(),
   lastSignInAt: z.string().nullable(),
   createdAt: z.string(),

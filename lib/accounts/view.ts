@@ -6,6 +6,8 @@ export interface AccountView {
   name: string;
   role: Role;
   isLocked: boolean;
+  /** Where work is announced; null when nobody gave one. */
+  email: string | null;
   mustChangePassword: boolean;
   lastSignInAt: Date | null;
   createdAt: Date;

@@ -7,6 +7,7 @@ import { HISTORY_LABELS, historyLabel } from './labels.ts';
 const ACCOUNT_ACTS: Readonly<Record<string, string>> = {
   create: 'Tạo tài khoản',
   rename: 'Đổi họ tên tài khoản',
+  setEmail: 'Đổi địa chỉ thư của tài khoản',
   setRole: 'Đổi vai trò tài khoản',
   lock: 'Khóa tài khoản',
   unlock: 'Mở khóa tài khoản',
@@ -17,10 +18,20 @@ const ACCOUNT_ACTS: Readonly<Record<string, string>> = {
   signOut: 'Đăng xuất',
 };
 
+const CALENDAR_ACTS: Readonly<Record<string, string>> = {
+  create: 'Thêm ngày vào lịch làm việc',
+  edit: 'Sửa ngày trong lịch làm việc',
+  delete: 'Bỏ ngày khỏi lịch làm việc',
+};
+
+const MAIL_ACTS: Readonly<Record<string, string>> = { 'mail.resend': 'Gửi lại thư' };
+
 const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   User: ACCOUNT_ACTS,
   Session: ACCOUNT_ACTS,
   Establishment: { create: 'Khai đơn vị thụ hưởng', edit: 'Sửa đơn vị thụ hưởng' },
+  CalendarDay: CALENDAR_ACTS,
+  Mail: MAIL_ACTS,
   Plan: { record: 'Ghi nhận kế hoạch theo tài liệu nguồn' },
   Document: { 'document.download': 'Tải tài liệu nội bộ' },
   Export: { export: 'Xuất dữ liệu ra tệp' },
@@ -87,6 +98,7 @@ const SHARED_ACTS: Readonly<Record<string, string>> = {
 export const AUDIT_ACTS: readonly { act: string; label: string }[] = Object.entries({
   ...HISTORY_LABELS,
   ...ACCOUNT_ACTS,
+  ...MAIL_ACTS,
   ...ACTS_OF.Export,
   ...SHARED_ACTS,
 }).map(([act, label]) => ({ act, label }));
@@ -99,6 +111,8 @@ const ENTITY_LABELS: Readonly<Record<string, string>> = {
   Plan: 'Kế hoạch năm',
   Export: 'Tệp xuất',
   AuditEvent: 'Nhật ký',
+  CalendarDay: 'Lịch làm việc',
+  Mail: 'Thư',
 };
 
 export function auditEntityLabel(entity: string): string {

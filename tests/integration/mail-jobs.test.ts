@@ -320,7 +320,7 @@ describe('the jobs of two servers on one database', () => {
       SMTP_URL: undefined,
       MAIL_FROM: undefined,
     });
-    await jobs.stop();
+    await expect(jobs.stop()).resolves.toBeUndefined();
   });
 
   test('go on after every one of their connections was cut', { timeout: 60_000 }, async () => {

@@ -15,9 +15,28 @@ import * as documentsIdRemoval from './documents/[id]/removal/route.ts';
 import * as documentsId from './documents/[id]/route.ts';
 import * as documents from './documents/route.ts';
 import * as forwardings from './forwardings/route.ts';
+import * as calendarOn from './calendar/[on]/route.ts';
+import * as calendar from './calendar/route.ts';
+import * as notificationsChoices from './notifications/choices/route.ts';
+import * as notificationsIdRead from './notifications/[id]/read/route.ts';
+import * as notificationsReadAll from './notifications/read-all/route.ts';
+import * as notifications from './notifications/route.ts';
+import * as outboxIdResend from './outbox/[id]/resend/route.ts';
+import * as outboxId from './outbox/[id]/route.ts';
+import * as outbox from './outbox/route.ts';
 import * as fundingSources from './funding-sources/route.ts';
 import * as health from './health/route.ts';
 import * as history from './history/route.ts';
+import * as needsCodeContacts from './needs/[code]/contacts/route.ts';
+import * as needsCodeConvert from './needs/[code]/convert/route.ts';
+import * as needsCodeDecline from './needs/[code]/decline/route.ts';
+import * as needsCodeDuplicates from './needs/[code]/duplicates/route.ts';
+import * as needsCodeMerge from './needs/[code]/merge/route.ts';
+import * as needsCode from './needs/[code]/route.ts';
+import * as needsCodeSurvey from './needs/[code]/survey/route.ts';
+import * as needsCodeTracking from './needs/[code]/tracking/route.ts';
+import * as needsCodeTriage from './needs/[code]/triage/route.ts';
+import * as needs from './needs/route.ts';
 import * as plansYear from './plans/[year]/route.ts';
 import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
 import * as projectsCodeAppraisal from './projects/[code]/appraisal/route.ts';
@@ -75,9 +94,28 @@ export const ROUTES: RouteTable = {
   'documents/{id}/content': documentsIdContent,
   'documents/{id}/removal': documentsIdRemoval,
   forwardings,
+  'calendar/{on}': calendarOn,
+  calendar,
+  'notifications/choices': notificationsChoices,
+  'notifications/{id}/read': notificationsIdRead,
+  'notifications/read-all': notificationsReadAll,
+  notifications,
+  'outbox/{id}/resend': outboxIdResend,
+  'outbox/{id}': outboxId,
+  outbox,
   'funding-sources': fundingSources,
   health,
   history,
+  'needs/{code}/contacts': needsCodeContacts,
+  'needs/{code}/convert': needsCodeConvert,
+  'needs/{code}/decline': needsCodeDecline,
+  'needs/{code}/duplicates': needsCodeDuplicates,
+  'needs/{code}/merge': needsCodeMerge,
+  'needs/{code}': needsCode,
+  'needs/{code}/survey': needsCodeSurvey,
+  'needs/{code}/tracking': needsCodeTracking,
+  'needs/{code}/triage': needsCodeTriage,
+  needs,
   'plans/{year}': plansYear,
   projects,
   'projects/{code}': projectsCode,

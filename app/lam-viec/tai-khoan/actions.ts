@@ -8,6 +8,7 @@ import {
   createAccountInput,
   lockAccountForm,
   renameAccountForm,
+  setEmailForm,
   setRoleForm,
   type UpdateAccountInput,
 } from '#lib/accounts/schema.ts';
@@ -64,6 +65,10 @@ function updateForm<S extends z.ZodType<UpdateAccountInput & { username: string 
 
 export async function renameAccountAction(previous: FormState, form: FormData) {
   return updateForm(renameAccountForm, () => 'ten')(previous, form);
+}
+
+export async function setEmailAction(previous: FormState, form: FormData) {
+  return updateForm(setEmailForm, () => 'thu')(previous, form);
 }
 
 export async function setRoleAction(previous: FormState, form: FormData) {

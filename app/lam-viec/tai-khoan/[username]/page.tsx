@@ -13,6 +13,7 @@ import {
   createResetLinkAction,
   lockAccountAction,
   renameAccountAction,
+  setEmailAction,
   setRoleAction,
 } from '../actions.ts';
 import { requireAdministrator } from '../administrator.ts';
@@ -26,6 +27,7 @@ type Props = {
 
 const DONE: Record<string, string> = {
   ten: 'Đã đổi họ tên.',
+  thu: 'Đã lưu địa chỉ thư.',
   'vai-tro': 'Đã đổi vai trò. Người này phải đăng nhập lại.',
   khoa: 'Đã khóa tài khoản và đăng xuất mọi nơi.',
   mo: 'Đã mở khóa tài khoản.',
@@ -54,6 +56,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           rows={[
             { label: 'Tên đăng nhập', value: account.username },
             { label: 'Vai trò', value: ROLE_LABELS[account.role] },
+            { label: 'Địa chỉ thư', value: account.email ?? 'Chưa có' },
             {
               label: 'Đăng nhập gần nhất',
               value: account.lastSignInAt ? formatInstant(account.lastSignInAt) : 'Chưa lần nào',
@@ -65,6 +68,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           account={account}
           isOwn={account.username === actor.username}
           rename={renameAccountAction}
+          setEmail={setEmailAction}
           setRole={setRoleAction}
           lock={lockAccountAction}
           createResetLink={createResetLinkAction}
