@@ -8,6 +8,9 @@ import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
 import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
 import * as budgets from './budgets/route.ts';
+import * as changeDecisionsId from './change-decisions/[id]/route.ts';
+import * as changeDecisions from './change-decisions/route.ts';
+import * as changeRequests from './change-requests/route.ts';
 import * as decisionsId from './decisions/[id]/route.ts';
 import * as decisions from './decisions/route.ts';
 import * as documentsIdContent from './documents/[id]/content/route.ts';
@@ -41,6 +44,12 @@ import * as plansYear from './plans/[year]/route.ts';
 import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
 import * as projectsCodeAppraisal from './projects/[code]/appraisal/route.ts';
 import * as projectsCodeAssignment from './projects/[code]/assignment/route.ts';
+import * as projectsCodeChangeRequestsIdAppraise from './projects/[code]/change-requests/[id]/appraise/route.ts';
+import * as projectsCodeChangeRequestsIdReject from './projects/[code]/change-requests/[id]/reject/route.ts';
+import * as projectsCodeChangeRequestsIdReturn from './projects/[code]/change-requests/[id]/return/route.ts';
+import * as projectsCodeChangeRequestsId from './projects/[code]/change-requests/[id]/route.ts';
+import * as projectsCodeChangeRequestsIdWithdraw from './projects/[code]/change-requests/[id]/withdraw/route.ts';
+import * as projectsCodeChangeRequests from './projects/[code]/change-requests/route.ts';
 import * as projectsCodeCommentsIdAnswer from './projects/[code]/comments/[id]/answer/route.ts';
 import * as projectsCodeComments from './projects/[code]/comments/route.ts';
 import * as projectsCodeContractsIdAppendices from './projects/[code]/contracts/[id]/appendices/route.ts';
@@ -123,6 +132,15 @@ export const ROUTES: RouteTable = {
   'projects/{code}/appraisal': projectsCodeAppraisal,
   'projects/{code}/assignment': projectsCodeAssignment,
   'projects/{code}/comments': projectsCodeComments,
+  'change-decisions/{id}': changeDecisionsId,
+  'change-decisions': changeDecisions,
+  'change-requests': changeRequests,
+  'projects/{code}/change-requests/{id}/appraise': projectsCodeChangeRequestsIdAppraise,
+  'projects/{code}/change-requests/{id}/reject': projectsCodeChangeRequestsIdReject,
+  'projects/{code}/change-requests/{id}/return': projectsCodeChangeRequestsIdReturn,
+  'projects/{code}/change-requests/{id}': projectsCodeChangeRequestsId,
+  'projects/{code}/change-requests/{id}/withdraw': projectsCodeChangeRequestsIdWithdraw,
+  'projects/{code}/change-requests': projectsCodeChangeRequests,
   'projects/{code}/comments/{id}/answer': projectsCodeCommentsIdAnswer,
   'projects/{code}/contracts': projectsCodeContracts,
   'projects/{code}/contracts/{id}': projectsCodeContractsId,
