@@ -23,6 +23,7 @@ import { loadManyForTransition, type LoadedForTransition } from '#lib/transition
 import type { TransitionBody } from '#lib/transitions/schema.ts';
 import { findCommonGround, requireStep, writeStep } from '#lib/transitions/step.ts';
 import { closeRequest } from './close.ts';
+import { announceChange } from './news.ts';
 import type { DecideInput } from './schema.ts';
 import {
   changedColumns,
@@ -272,6 +273,7 @@ async function putIntoForce(
   else if (request.type === 'ADJUST') await adjust(tx, line, common);
   else await supplement(tx, line, common);
   if (loaded.project.isPublished) await announcePublicChange(tx);
+  await announceChange(tx, actor, 'decide', { project: loaded.project, request });
   const changes = changesOf(request);
   lines.push({
     action: 'change.decide',
@@ -296,6 +298,11 @@ function afterFirst(line: Line, touched: ReadonlyMap<string, number>): Line {
   return { ...line, loaded: { ...line.loaded, project: { ...project, version } } };
 }
 
+/** For a door: recording needs no project, only the right. @throws ForbiddenError */
+export function admitDecision(actor: SignedInActor) {
+  return requirePermission(actor, 'change.decide', { entity: 'Decision', entityId: 'new' });
+}
+
 /**
  * Records a decision over appraised requests of any type and of many projects: all are put into force
  * in one transaction, or none is. Values change here and nowhere else.
@@ -305,7 +312,7 @@ export async function recordChangeDecision(
   actor: SignedInActor,
   input: DecideInput,
 ): Promise<{ id: string }> {
-  await requirePermission(actor, 'change.decide', { entity: 'Decision', entityId: 'new' });
+  await admitDecision(actor);
   const issues = documentIssues(input);
   const lines = await readLines(actor, input, issues);
   throwIfAny(

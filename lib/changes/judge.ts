@@ -12,6 +12,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { transaction } from '#lib/db/client.ts';
 import { loadProjectInside } from '#lib/projects/load.ts';
 import { loadRequest, refuseWrongChangeState, requireChangeAct } from './load.ts';
+import { announceChange } from './news.ts';
 import type { JudgeInput, WithdrawInput } from './schema.ts';
 
 /** Acts of a person on one request that change nothing of the project. */
@@ -48,6 +49,8 @@ async function judge(
       },
     });
     if (count === 0) throw new ConflictError();
+    if (act !== 'withdraw')
+      await announceChange(tx, actor, act, { project, request }, input.reason);
     await recordAudit(tx, actor, {
       action: `change.${act}`,
       entity: 'Project',

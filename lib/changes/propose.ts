@@ -24,6 +24,7 @@ import type { Prisma } from '#lib/db/generated/client.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { lockProjects } from '#lib/projects/lock.ts';
 import { openProject, type LoadedProject } from '#lib/projects/load.ts';
+import { announceChange } from './news.ts';
 import { loadRequest, refuseWrongChangeState, requireChangeAct } from './load.ts';
 import type { ProposeInput, ReproposeInput, WantedChanges } from './schema.ts';
 import { groundOf, netPaidOn, readSubject, valuesOf, type ChangeSubject } from './values.ts';
@@ -166,6 +167,8 @@ export async function proposeChange(
         proposedByName: actor.name,
       },
     });
+    const request = { id, number, type: input.type, proposedById: actor.id };
+    await announceChange(tx, actor, 'propose', { project, request });
     await recordAudit(tx, actor, {
       action: 'change.propose',
       entity: 'Project',
@@ -209,6 +212,7 @@ export async function reproposeChange(
       },
     });
     if (count === 0) throw new ConflictError();
+    await announceChange(tx, actor, 'propose', { project, request });
     await recordAudit(tx, actor, {
       action: 'change.propose',
       entity: 'Project',

@@ -25,7 +25,11 @@ export const wantedChanges = z
   .strictObject({
     implementingUnit: optional(line(300)),
     location: optional(line(300)),
-    unit: optional(line(20)),
+    unit: z
+      .string()
+      .regex(/^[a-z0-9-]{0,60}$/, 'Mã đơn vị hành chính không đúng dạng.')
+      .nullable()
+      .transform((id) => id || null),
     objectives: optional(paragraph(4_000)),
     content: optional(paragraph(8_000)),
     scale: optional(paragraph(2_000)),
