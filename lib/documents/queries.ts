@@ -1,6 +1,8 @@
 import 'server-only';
 import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
+import { isDocumentKind } from '#lib/domain/document-kinds.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
+import type { PresentDocument } from '#lib/domain/required-documents.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { prisma, type Tx } from '#lib/db/client.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
@@ -75,7 +77,7 @@ export async function getDocument(actor: Actor, id: string) {
 }
 
 /** The kinds that a dossier holds, each with the state it counts for. */
-export async function presentDocuments(tx: Tx, projectId: string) {
+export async function presentDocuments(tx: Tx, projectId: string): Promise<PresentDocument[]> {
   const rows = await tx.document.findMany({
     where: { ...ofProject(projectId), removedAt: null },
     select: {
@@ -84,7 +86,11 @@ export async function presentDocuments(tx: Tx, projectId: string) {
       decision: { select: { projects: { where: { projectId }, select: { action: true } } } },
     },
   });
-  return rows.flatMap(({ kind, status, decision }) =>
+  // What the office no longer knows the kind of fulfils nothing.
+  const known = rows.flatMap((row) =>
+    isDocumentKind(row.kind) ? [{ ...row, kind: row.kind }] : [],
+  );
+  return known.flatMap(({ kind, status, decision }) =>
     decision
       ? decision.projects.map(({ action }) => ({ kind, status: DECIDED_AT[action] ?? null }))
       : [{ kind, status }],

@@ -1,12 +1,21 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import type { DocumentKind } from '#lib/domain/document-kinds.ts';
 import { ACTIONS, leadsOn, TRANSITIONS, type Action } from '#lib/domain/lifecycle.ts';
 import { refusalOf } from '#lib/domain/permissions.ts';
+import {
+  missingAt,
+  stageOfAction,
+  type About,
+  type PresentDocument,
+} from '#lib/domain/required-documents.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { transitionIssues } from '#lib/domain/transition-rules.ts';
 import { missingFrom } from '#lib/domain/dossier.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
-import { transaction } from '#lib/db/client.ts';
+import { prisma, transaction } from '#lib/db/client.ts';
+import { presentDocuments } from '#lib/documents/queries.ts';
+import { DOCUMENT_KIND_LABELS } from '#lib/format/document-labels.ts';
 import { openProject } from '#lib/projects/load.ts';
 import { forgetTotals } from '#lib/projects/total.ts';
 import { loadForTransition } from './facts.ts';
@@ -57,6 +66,7 @@ export interface StepView {
   /** Why it cannot be taken now; null when it can. */
   reason: string | null;
   needsReason: boolean;
+  missingDocuments: { kind: DocumentKind; name: string }[];
 }
 
 const REFUSALS = {
@@ -68,6 +78,7 @@ const REFUSALS = {
 /** Every step of the lifecycle for this project: which the actor may take now, and why not the others. */
 export async function listSteps(actor: SignedInActor, code: string): Promise<StepView[]> {
   const { project, facts } = await loadForTransition(actor, code);
+  const present = await presentDocuments(prisma, project.id);
   return ACTIONS.map((action) => {
     const refusal = refusalOf(actor, action, project);
     const reason = refusal
@@ -82,8 +93,19 @@ export async function listSteps(actor: SignedInActor, code: string): Promise<Ste
       allowed: reason === null,
       reason,
       needsReason: row.needsReason ?? false,
+      missingDocuments: missingDocuments(action, project, present),
     };
   });
+}
+
+/** Papers that the state reached by the step asks for and the dossier does not hold; they are named, not demanded. */
+function missingDocuments(action: Action, about: About, present: readonly PresentDocument[]) {
+  const stage = stageOfAction(action);
+  if (stage === null) return [];
+  return missingAt(stage, about, present).map((kind) => ({
+    kind,
+    name: DOCUMENT_KIND_LABELS[kind],
+  }));
 }
 
 /** What a step lacks that its form cannot bring. */

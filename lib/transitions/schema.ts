@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCUMENT_KINDS } from '#lib/domain/document-kinds.ts';
 import { ACTIONS, type Action } from '#lib/domain/lifecycle.ts';
 import { STATUSES } from '#lib/domain/vocabulary.ts';
 import type { TransitionInput } from '#lib/domain/transition-rules.ts';
@@ -112,6 +113,8 @@ export const stepsAnswer = z.object({
       allowed: z.boolean(),
       reason: z.string().nullable(),
       needsReason: z.boolean(),
+      /** Papers the state reached asks for; what is missing is named and stops nothing. */
+      missingDocuments: z.array(z.object({ kind: z.enum(DOCUMENT_KINDS), name: z.string() })),
     }),
   ),
 });
