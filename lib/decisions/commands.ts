@@ -3,7 +3,11 @@ import type { SignedInActor } from '#lib/domain/actor.ts';
 import { programmeOfIssuer } from '#lib/domain/decision-issuer.ts';
 import { PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
-import { takeStepsTogether } from '#lib/transitions/together.ts';
+import {
+  requireStepsTogether,
+  takeStepsTogether,
+  type TogetherNotice,
+} from '#lib/transitions/together.ts';
 import type { ForwardManyInput, RecordDecisionInput } from './schema.ts';
 
 /** Fields of a decision as the rules of the step name them, and as the input here does. */
@@ -13,32 +17,18 @@ function decisionField(path: string): string | null {
   return path === 'batch' ? path : null;
 }
 
-/**
- * Puts down a decision of Bộ or UBND over many forwarded projects, each with what it was given: all
- * are approved, or none is. More projects may come under the same decision later.
- * @throws ForbiddenError, RuleViolationError, ConflictError
- */
-export async function recordDecision(
-  actor: SignedInActor,
-  input: RecordDecisionInput,
-): Promise<{ id: string }> {
-  await requirePermission(actor, 'decision.record', { entity: 'Decision', entityId: 'new' });
+function approvalBy(input: RecordDecisionInput): TogetherNotice {
   const { batch, projects, ...decision } = input;
   const programme = programmeOfIssuer(input.issuer);
-  const common = await takeStepsTogether(actor, {
+  return {
     action: 'approve',
     shared: { decision, batch },
     projects,
     sharedPath: decisionField,
-    issuesOf: ({ project }) =>
+    misfitOf: ({ project }) =>
       programme === null || project.programme === programme
-        ? []
-        : [
-            {
-              path: 'code',
-              message: `${project.code} thuộc ${PROGRAMME_LABELS[project.programme].toLowerCase()}: quyết định của ${input.issuer} không phê duyệt đề án này.`,
-            },
-          ],
+        ? null
+        : `${project.code} thuộc ${PROGRAMME_LABELS[project.programme].toLowerCase()}: quyết định của ${input.issuer} không phê duyệt đề án này.`,
     finish: (_tx, shared) =>
       Promise.resolve([
         {
@@ -52,7 +42,33 @@ export async function recordDecision(
           },
         },
       ]),
-  });
+  };
+}
+
+async function requireRecorder(actor: SignedInActor): Promise<void> {
+  await requirePermission(actor, 'decision.record', { entity: 'Decision', entityId: 'new' });
+}
+
+/** All that recordDecision asks, and nothing written. @throws ForbiddenError, RuleViolationError, ConflictError */
+export async function checkDecision(
+  actor: SignedInActor,
+  input: RecordDecisionInput,
+): Promise<void> {
+  await requireRecorder(actor);
+  await requireStepsTogether(actor, approvalBy(input));
+}
+
+/**
+ * Puts down a decision of Bộ or UBND over many forwarded projects, each with what it was given: all
+ * are approved, or none is. More projects may come under the same decision later.
+ * @throws ForbiddenError, RuleViolationError, ConflictError
+ */
+export async function recordDecision(
+  actor: SignedInActor,
+  input: RecordDecisionInput,
+): Promise<{ id: string }> {
+  await requireRecorder(actor);
+  const common = await takeStepsTogether(actor, approvalBy(input));
   return { id: common?.decisionId ?? '' };
 }
 
@@ -60,12 +76,20 @@ function letterField(path: string): string | null {
   return path === 'letter' ? 'letter.number' : path.startsWith('letter.') ? path : null;
 }
 
-/** Sends many appraised projects up under one tờ trình: all of them or none. @throws ForbiddenError, RuleViolationError, ConflictError */
+/**
+ * Sends many appraised projects up under one tờ trình: all of them or none. A letter goes to one
+ * authority, so its projects are of one programme.
+ * @throws ForbiddenError, RuleViolationError, ConflictError
+ */
 export async function forwardMany(actor: SignedInActor, input: ForwardManyInput): Promise<void> {
   await takeStepsTogether(actor, {
     action: 'forward',
     shared: { letter: input.letter },
     projects: input.projects,
     sharedPath: letterField,
+    misfitOf: ({ project }, { project: first }) =>
+      project.programme === first.programme
+        ? null
+        : `${project.code} thuộc ${PROGRAMME_LABELS[project.programme].toLowerCase()}, ${first.code} thì không: một tờ trình chỉ gửi một cấp có thẩm quyền.`,
   });
 }

@@ -19,8 +19,8 @@ export interface TogetherNotice {
   /** What every project is given alike: the decision, the letter, the batch. */
   shared: Omit<TransitionBody, 'action' | 'version'>;
   projects: readonly (Pick<TransitionBody, 'approved' | 'version'> & { code: string })[];
-  /** Further things that stand against one project under this document. */
-  issuesOf?: (loaded: LoadedForTransition) => Issue[];
+  /** Why one project has no place under this document, seen beside the first one; null when it has. */
+  misfitOf?: (loaded: LoadedForTransition, first: LoadedForTransition) => string | null;
   /** Where a complaint about what is shared belongs in the caller's input; null: to each project. */
   sharedPath: (path: string) => string | null;
   /** Writes that belong to the act as a whole; its lines stand before those of the projects. */
@@ -46,6 +46,7 @@ function judge(
   const add = (path: string, message: string) => {
     if (refused.every((issue) => issue.path !== path)) refused.push({ path, message });
   };
+  const first = notice.projects.flatMap(({ code }) => found.get(code) ?? []).at(0);
   notice.projects.forEach(({ code, ...own }, index) => {
     const at = `projects.${index}`;
     if (notice.projects.findIndex((other) => other.code === code) !== index) {
@@ -57,7 +58,8 @@ function judge(
       add(`${at}.code`, `Không tìm thấy đề án ${code}.`);
       return;
     }
-    for (const issue of notice.issuesOf?.(loaded) ?? []) add(`${at}.code`, issue.message);
+    const misfit = first ? notice.misfitOf?.(loaded, first) : null;
+    if (misfit) add(`${at}.code`, misfit);
     try {
       requireStep(actor, loaded, { action: notice.action, ...notice.shared, ...own });
     } catch (error) {
@@ -110,6 +112,30 @@ async function underSharedPaths<T>(notice: TogetherNotice, work: Promise<T>): Pr
 }
 
 /**
+ * What takeStepsTogether asks before it writes, for a page on which somebody looks once more.
+ * @throws ForbiddenError, RuleViolationError, ConflictError
+ */
+export async function requireStepsTogether(actor: SignedInActor, notice: TogetherNotice) {
+  await requirePermission(actor, notice.action, { entity: 'Project', entityId: 'many' });
+  const found = await loadManyForTransition(
+    actor,
+    notice.projects.map(({ code }) => code),
+  );
+  const { refused, stale } = judge(actor, notice, found);
+  if (notice.projects.length === 0) {
+    refused.push({ path: 'projects', message: 'Hãy chọn ít nhất một đề án, nhiệm vụ.' });
+  }
+  const [first] = refused;
+  if (first) throw new RuleViolationError('PROJECTS_REFUSED', first.message, refused);
+  if (stale.length > 0) throw new ConflictError(null, stale);
+  return notice.projects.flatMap(({ code, ...own }) => {
+    const loaded = found.get(code);
+    const input: TransitionBody = { action: notice.action, ...notice.shared, ...own };
+    return loaded ? [{ ...loaded, input }] : [];
+  });
+}
+
+/**
  * Takes many projects the same step under one document, in one transaction: all of them or none. Every
  * project that stands against it is named. The projects are locked in one order first, what they share
  * afterwards, the audit trail last, so that two people at once never wait for each other in a circle.
@@ -119,35 +145,27 @@ export async function takeStepsTogether(
   actor: SignedInActor,
   notice: TogetherNotice,
 ): Promise<CommonGround | null> {
-  await requirePermission(actor, notice.action, { entity: 'Project', entityId: 'many' });
-  const found = await loadManyForTransition(
-    actor,
-    notice.projects.map(({ code }) => code),
-  );
-  const { refused, stale } = judge(actor, notice, found);
-  const [first] = refused;
-  if (first) throw new RuleViolationError('PROJECTS_REFUSED', first.message, refused);
-  if (stale.length > 0) throw new ConflictError(null, stale);
-  const steps = notice.projects.flatMap(({ code, ...own }) => {
-    const loaded = found.get(code);
-    const input: TransitionBody = { action: notice.action, ...notice.shared, ...own };
-    return loaded ? [{ ...loaded, input }] : [];
-  });
-  const [one] = steps;
-  if (!one) {
-    throw new RuleViolationError('NO_PROJECTS', 'Hãy chọn ít nhất một đề án, nhiệm vụ.', [
-      { path: 'projects', message: 'Hãy chọn ít nhất một đề án, nhiệm vụ.' },
-    ]);
-  }
+  const steps = await requireStepsTogether(actor, notice);
   const common = await transaction(async (tx) => {
     await requireUnchanged(tx, steps);
-    const projects = steps.map(({ project }) => project);
-    const shared = await underSharedPaths(notice, findCommonGround(tx, actor, projects, one.input));
+    const shared = await underSharedPaths(
+      notice,
+      findCommonGround(
+        tx,
+        actor,
+        steps.map(({ project }) => project),
+        steps[0]?.input ?? { action: notice.action, ...notice.shared },
+      ),
+    );
     const lines: AuditEntry[] = [];
     for (const { project, input } of steps) {
       lines.push(await writeStep(tx, actor, project, input, shared));
     }
-    await EFFECTS[notice.action]?.after?.(tx, projects, shared);
+    await EFFECTS[notice.action]?.after?.(
+      tx,
+      steps.map(({ project }) => project),
+      shared,
+    );
     await recordAudits(tx, actor, [...((await notice.finish?.(tx, shared)) ?? []), ...lines]);
     return shared;
   });
