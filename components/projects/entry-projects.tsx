@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { StaffBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { StaffBeneficiary } from '#lib/beneficiaries/view.ts';
 import { statusLabel } from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { projectHref, toMoneyOf } from '#lib/projects/tasks.ts';

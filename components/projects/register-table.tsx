@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { registerHref } from '#lib/beneficiaries/form-schema.ts';
-import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
 
 const columns: readonly Column<PublicBeneficiary>[] = [

@@ -1,6 +1,6 @@
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
-import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { ESTABLISHMENT_TYPE_LABELS, MONEY_STATE_LABELS } from '#lib/format/labels.ts';
 import { beneficiaryHref } from './beneficiary-links.tsx';

@@ -2,7 +2,7 @@ import { figureSource } from '#components/figures/figure-source.tsx';
 import { trieu, trieuDong } from '#components/figures/money-text.ts';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { Provenance } from '#components/ui/provenance.tsx';
-import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { formatCount } from '#lib/format/counts.ts';
 
 export type Part = PublicBeneficiary['projects'][number];

@@ -3,7 +3,7 @@ import { trieu } from '#components/figures/money-text.ts';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { PROGRAMME_SHORT_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { OwnPart, sharedText, type Part } from './part-money.tsx';
 import { projectHref } from './result-table.tsx';

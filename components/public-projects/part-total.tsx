@@ -1,7 +1,7 @@
 import { toMoney } from '#components/figures/money-text.ts';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { Provenance } from '#components/ui/provenance.tsx';
-import type { PublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { totalOf } from '#lib/domain/money.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { formatTrieuDong } from '#lib/format/money.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ESTABLISHMENT_TYPES } from '#lib/domain/vocabulary.ts';
 import { formOver, type FormReader, type FormValues } from '#lib/schema/form-reader.ts';
-import type { StaffBeneficiary } from './queries.ts';
+import type { StaffBeneficiary } from './view.ts';
 import { beneficiaryParams, createBeneficiaryInput, updateBeneficiaryInput } from './schema.ts';
 
 /** The register's forms; all fields but the name may stay empty. */

@@ -1,9 +1,13 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { entryIssues } from '#lib/domain/establishment.ts';
+import { dayInVietnam } from '#lib/domain/day.ts';
 import { RuleViolationError } from '#lib/domain/errors.ts';
 import { foldedName, slugify } from '#lib/domain/text.ts';
 import type { Tx } from '#lib/db/client.ts';
+import { fromDay } from '#lib/db/values.ts';
 import type { NewEstablishment } from '#lib/projects/schema.ts';
+import type { CreateBeneficiaryInput } from './schema.ts';
 
 interface Candidate {
   name: string;
@@ -15,23 +19,39 @@ interface Candidate {
   path: string;
 }
 
+/** Who else has this tax code or goes by this name; of an entry merged away, the one that is left. */
+async function findOthers(tx: Tx, { taxCode, exceptId }: Candidate, folded: string) {
+  const found = await tx.establishment.findMany({
+    where: {
+      OR: [
+        { mergedIntoId: null, foldedName: folded },
+        { mergedIntoId: null, aliases: { some: { foldedName: folded } } },
+        ...(taxCode ? [{ taxCode }] : []),
+      ],
+    },
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      taxCode: true,
+      mergedInto: { select: { id: true, slug: true, name: true } },
+    },
+    orderBy: { createdAt: 'asc' },
+  });
+  return found
+    .map(({ mergedInto, ...row }) => ({ ...row, ...mergedInto }))
+    .filter((row) => row.id !== exceptId);
+}
+
 /**
- * A tax code belongs to one establishment only; a name that reads the same has to be confirmed as
- * somebody else's. @throws RuleViolationError POSSIBLE_DUPLICATE
+ * A tax code belongs to one establishment only; a name that reads the same as one of another's names
+ * has to be confirmed as somebody else's. @throws RuleViolationError POSSIBLE_DUPLICATE
  */
 export async function refuseDuplicate(tx: Tx, candidate: Candidate): Promise<void> {
   // Two people registering the same establishment at once wait for each other here.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(3, 0)`;
-  const { taxCode, path, exceptId } = candidate;
-  const folded = foldedName(candidate.name);
-  const found = await tx.establishment.findMany({
-    where: {
-      ...(exceptId ? { id: { not: exceptId } } : {}),
-      OR: [{ foldedName: folded }, ...(taxCode ? [{ taxCode }] : [])],
-    },
-    select: { slug: true, name: true, taxCode: true },
-    orderBy: { createdAt: 'asc' },
-  });
+  const { taxCode, path } = candidate;
+  const found = await findOthers(tx, candidate, foldedName(candidate.name));
   const sameTaxCode = taxCode === null ? undefined : found.find((row) => row.taxCode === taxCode);
   const duplicate = sameTaxCode ?? found[0];
   if (!duplicate || (!sameTaxCode && candidate.confirmDifferent)) return;
@@ -42,6 +62,17 @@ export async function refuseDuplicate(tx: Tx, candidate: Candidate): Promise<voi
   throw new RuleViolationError('POSSIBLE_DUPLICATE', message, [
     { path: path === '' ? field : `${path}.${field}`, message },
   ]);
+}
+
+/**
+ * The entry behind a slug; behind that of an entry merged away, the one that is left. Waits for a
+ * merge that is under way, so that nothing is written to what is just going.
+ */
+export async function findEntry(tx: Tx, slug: string): Promise<{ id: string } | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT COALESCE("mergedIntoId", "id") AS "id" FROM "Establishment" WHERE "slug" = ${slug}
+    FOR KEY SHARE`;
+  return row ?? null;
 }
 
 async function freeSlug(tx: Tx, name: string): Promise<string> {
@@ -57,13 +88,17 @@ async function freeSlug(tx: Tx, name: string): Promise<string> {
   return `${base}-${number}`;
 }
 
+type NewEntry = NewEstablishment & Partial<CreateBeneficiaryInput>;
+
 /** Puts a new establishment into the register, inside the caller's transaction. */
 export async function registerEstablishment(
   tx: Tx,
   actor: SignedInActor,
-  input: NewEstablishment & { note?: string | null | undefined },
+  input: NewEntry,
   path: string,
 ): Promise<{ id: string; slug: string }> {
+  const [issue] = entryIssues(input, '', dayInVietnam(new Date()));
+  if (issue) throw new RuleViolationError('INCONSISTENT', issue.message, [issue]);
   await refuseDuplicate(tx, { ...input, path });
   const provenance = await tx.provenance.create({
     data: { derivation: 'ENTERED', recordedBy: actor.name, recordedById: actor.id },
@@ -79,6 +114,13 @@ export async function registerEstablishment(
       representative: input.representative ?? null,
       phone: input.phone ?? null,
       note: input.note ?? null,
+      registrationNumber: input.registrationNumber ?? null,
+      foundedOn: fromDay(input.foundedOn),
+      trade: input.trade ?? null,
+      isWomenOwned: input.isWomenOwned ?? null,
+      isMinorityOwned: input.isMinorityOwned ?? null,
+      // Since when it is there is not known.
+      ...(input.address ? { addresses: { create: { address: input.address } } } : {}),
       provenanceId: provenance.id,
       createdById: actor.id,
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANDINGS } from '#lib/domain/support-history.ts';
 import { ESTABLISHMENT_TYPES, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { newEstablishment } from '#lib/projects/schema.ts';
 import {
@@ -10,15 +11,16 @@ import {
   paragraph,
   version,
 } from '#lib/schema/fields.ts';
+import { entryDetails, entryLists } from './list-schema.ts';
 
 /** The register of establishments, on forms and over the API alike. */
 
-export const beneficiaryParams = z.object({
-  slug: z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã đơn vị chỉ gồm chữ thường, số và gạch nối.'),
-});
+export const slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Mã đơn vị chỉ gồm chữ thường, số và gạch nối.');
+
+export const beneficiaryParams = z.object({ slug });
 
 export const beneficiaryListQuery = z.strictObject({
   q: line(200).optional(),
@@ -36,47 +38,115 @@ export type SimilarTo = z.output<typeof similarQuery>;
 
 const note = { note: optional(paragraph(2_000)).optional() };
 
-export const createBeneficiaryInput = newEstablishment.extend(note);
+export const createBeneficiaryInput = newEstablishment.extend({
+  ...note,
+  ...z.object(entryDetails).partial().shape,
+});
 export type CreateBeneficiaryInput = z.output<typeof createBeneficiaryInput>;
 
 const { type, taxCode, ...plain } = createBeneficiaryInput.shape;
 
-/** What is not sent stays as it is; type and tax code are told apart from “taken away” by being there. */
+/**
+ * What is not sent stays as it is; type and tax code are told apart from “taken away” by being there.
+ * A list that is sent takes the place of the stored one. `address` corrects the present address,
+ * `addresses` replaces them all.
+ */
 export const updateBeneficiaryInput = z.strictObject({
   ...z.object(plain).partial().shape,
   type: type.optional(),
   taxCode: taxCode.optional(),
+  ...z.object(entryLists).partial().shape,
   version,
 });
 export type UpdateBeneficiaryInput = z.output<typeof updateBeneficiaryInput>;
+
+/** Which entry this one turned out to be, and the versions of both as they were compared. */
+export const mergeInput = z.strictObject({ into: slug, version, intoVersion: version });
+export type MergeInput = z.output<typeof mergeInput>;
+
+export const mergeQuery = z.strictObject({ into: slug });
+
+const partAnswer = z.object({
+  code: z.string(),
+  title: z.string(),
+  year: z.int(),
+  programme: z.enum(PROGRAMMES),
+  activityContent: z.string().nullable(),
+  status: z.enum(STATUSES),
+  support: moneyAnswer,
+  projectSupport: moneyAnswer,
+  members: z.int(),
+});
 
 export const beneficiaryAnswer = z
   .object({
     slug: z.string(),
     name: z.string(),
     type: z.enum(ESTABLISHMENT_TYPES).nullable(),
-    projects: z.array(
-      z.object({
-        code: z.string(),
-        title: z.string(),
-        year: z.int(),
-        programme: z.enum(PROGRAMMES),
-        status: z.enum(STATUSES),
-        support: moneyAnswer,
-        projectSupport: moneyAnswer,
-        members: z.int(),
-      }),
-    ),
+    projects: z.array(partAnswer),
   })
   .loose();
 
 export const beneficiaryListAnswer = listAnswer(beneficiaryAnswer);
+
+const supportLine = z.object({
+  year: z.int(),
+  standing: z.enum(STANDINGS),
+  title: z.string(),
+  activityContent: z.string().nullable(),
+  amount: moneyAnswer,
+  /** null for support that is no project of this portal. */
+  project: partAnswer.pick({ code: true, programme: true, status: true }).nullable(),
+  otherProgramme: z.string().nullable(),
+});
+
+export const supportHistoryAnswer = z.object({
+  lines: z.array(supportLine),
+  granted: z.object({ stated: moneyAnswer, statedItems: z.int(), unstatedItems: z.int() }),
+  repeated: z.array(z.object({ activityContent: z.string(), titles: z.array(z.string()) })),
+});
+export type SupportHistory = z.output<typeof supportHistoryAnswer>;
+export type SupportHistoryLine = SupportHistory['lines'][number];
+
+const moved = z.array(z.string());
+
+/** What a merge would do, before it is done. */
+export const mergePreviewAnswer = z.object({
+  from: z.object({ slug: z.string(), name: z.string(), version: z.int() }),
+  into: z.object({ slug: z.string(), name: z.string(), version: z.int() }),
+  /** Projects both take part in; while there is one, nothing is merged. */
+  sharedProjects: z.array(z.object({ code: z.string(), title: z.string() })),
+  facts: z.array(
+    z.object({
+      field: z.string(),
+      from: z.string().nullable(),
+      into: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
+  moves: z.object({
+    projects: moved,
+    aliases: moved,
+    addresses: moved,
+    products: moved,
+    profiles: moved,
+    otherSupport: moved,
+    needs: moved,
+    documents: moved,
+    contracts: moved,
+  }),
+  /** What the other entry says already, or says differently of the same day: left where it is. */
+  stays: moved,
+});
+export type MergePreview = z.output<typeof mergePreviewAnswer>;
 
 export const similarAnswer = z.object({
   data: z.array(
     z.object({
       slug: z.string(),
       name: z.string(),
+      /** The other name that was found, when it was not the name of the entry itself. */
+      alias: z.string().nullable(),
       taxCode: z.string().nullable(),
       address: z.string().nullable(),
       reason: z.enum(['TAX_CODE', 'SAME_NAME', 'SIMILAR_NAME']),

@@ -21,3 +21,11 @@ export function seeOther(path: string): Response {
     headers: { location: path, 'cache-control': 'no-store' },
   });
 }
+
+/** An answer that leads on for good, with the same method: what was here is at that path now. */
+export function movedTo(path: string): Response {
+  return new Response(null, {
+    status: 308,
+    headers: { location: path, 'cache-control': 'no-store' },
+  });
+}

@@ -12,7 +12,7 @@ import {
   newBeneficiaryForm,
   registerHref,
 } from '#lib/beneficiaries/form-schema.ts';
-import type { StaffBeneficiary } from '#lib/beneficiaries/queries.ts';
+import type { StaffBeneficiary } from '#lib/beneficiaries/view.ts';
 import { formAction } from '#lib/forms/action.ts';
 
 export const createEntry = formAction({

@@ -1,4 +1,4 @@
-import { listSimilar } from '#lib/beneficiaries/queries.ts';
+import { listSimilar } from '#lib/beneficiaries/similar.ts';
 import { similarAnswer, similarQuery } from '#lib/beneficiaries/schema.ts';
 import { doors, staffDoor } from '#lib/http/endpoint.ts';
 
