@@ -3,7 +3,9 @@ import { Tabs } from '#components/ui/tabs.tsx';
 const PAGES = [
   { path: '', label: 'Hồ sơ' },
   { path: '/tham-dinh', label: 'Thẩm định' },
+  { path: '/hop-dong', label: 'Hợp đồng' },
   { path: '/tien-do', label: 'Tiến độ' },
+  { path: '/thanh-toan', label: 'Thanh toán' },
   { path: '/lich-su', label: 'Lịch sử' },
 ] as const;
 export type ProjectPage = (typeof PAGES)[number]['path'];

@@ -1,11 +1,10 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { appendixIssues } from '#lib/domain/contracts.ts';
+import { appendixIssues, isAmendable } from '#lib/domain/contracts.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { boundsOf } from '#lib/domain/ledger.ts';
 import { isStated } from '#lib/domain/money.ts';
-import type { Status } from '#lib/domain/vocabulary.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { announcePublicChange, transaction } from '#lib/db/client.ts';
 import { fromDay, toMoney } from '#lib/db/values.ts';
@@ -13,9 +12,6 @@ import { lockProject, openProject } from '#lib/projects/load.ts';
 import { readEntries } from '#lib/payments/read.ts';
 import { readContracts } from './read.ts';
 import type { AppendixInput } from './schema.ts';
-
-/** A contract is amended from its signing until it is liquidated. */
-const AMENDABLE: readonly Status[] = ['CONTRACTED', 'IN_PROGRESS', 'ACCEPTED'];
 
 const refuse = (code: string, path: string, message: string): never => {
   throw new RuleViolationError(code, message, [{ path, message }]);
@@ -41,7 +37,7 @@ export async function amendContract(
     const contracts = await readContracts(tx, projectId);
     const contract = contracts.find((one) => one.id === contractId);
     if (!contract) throw new NotFoundError('hợp đồng này');
-    if (!AMENDABLE.includes(project.status)) {
+    if (!isAmendable(project.status)) {
       refuse('WRONG_STATE', '', 'Phụ lục chỉ ghi được từ khi ký hợp đồng đến khi thanh lý.');
     }
     if (contract.appendices.some(({ number }) => number === input.number)) {

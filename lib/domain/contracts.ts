@@ -1,5 +1,6 @@
 import type { Issue } from './errors.ts';
 import { isStated, type Money } from './money.ts';
+import type { Status } from './vocabulary.ts';
 
 /** Contract party for the Cục (khuyến công quốc gia); beneficiaries are named by their slug. */
 export const CUC_PARTY = 'CUC';
@@ -43,6 +44,11 @@ export function committedOf(contracts: readonly ContractFacts[]): bigint {
   return contracts
     .filter((contract) => contract.party !== CUC_PARTY)
     .reduce((sum, contract) => sum + valueInForce(contract), 0n);
+}
+
+/** A contract is amended from its signing until it is liquidated. */
+export function isAmendable(status: Status): boolean {
+  return status === 'CONTRACTED' || status === 'IN_PROGRESS' || status === 'ACCEPTED';
 }
 
 const issue = (path: string, message: string): Issue => ({ path, message });

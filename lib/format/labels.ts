@@ -194,6 +194,7 @@ export type RecordedAct =
   | 'comment.answer'
   | 'appraisal.fill'
   | 'plan.edit'
+  | 'mergeBeneficiary'
   | 'report.draft'
   | 'report.send'
   | 'report.confirm'
@@ -217,6 +218,7 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'comment.answer': 'Trả lời ý kiến thẩm định',
   'appraisal.fill': 'Lập phiếu thẩm định',
   'plan.edit': 'Cập nhật kế hoạch triển khai',
+  mergeBeneficiary: 'Gộp đơn vị thụ hưởng bị ghi trùng',
   'report.draft': 'Giữ nháp báo cáo tiến độ',
   'report.send': 'Gửi báo cáo tiến độ',
   'report.confirm': 'Xác nhận báo cáo tiến độ',

@@ -1,0 +1,45 @@
+import { ActionForm } from '#components/forms/action-form.tsx';
+import { DateField, TextArea, TextField } from '#components/forms/fields.tsx';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
+import type { FormAction } from '#lib/forms/form-state.ts';
+import { AmountField } from './amount-field.tsx';
+
+/** A phụ lục: what changes is filled in, what stays is left empty. */
+export function AppendixForm({
+  code,
+  id,
+  action,
+}: {
+  code: string;
+  id: string;
+  action: FormAction;
+}) {
+  return (
+    <ActionForm action={action} id="phu-luc">
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="id" value={id} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          name="number"
+          label="Số phụ lục"
+          hint="Ví dụ PL01/12/2022/HĐ-KC"
+          width="medium"
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <DateField name="on" label="Ngày ký phụ lục" />
+      </div>
+      <TextArea name="subject" label="Nội dung điều chỉnh" rows={2} />
+      <AmountField
+        name="value"
+        label="Giá trị hợp đồng mới, đồng"
+        hint="Cả hợp đồng sau điều chỉnh, không phải phần chênh lệch"
+        optional
+      />
+      <DateField name="endsOn" label="Ngày kết thúc mới" optional />
+      <div>
+        <SubmitButton>Ghi phụ lục</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,70 @@
+import { toMoney } from '#components/review/money-of.ts';
+import { DataTable, type Column } from '#components/ui/data-table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import type { ContractView } from '#lib/contracts/queries.ts';
+import { formatDay } from '#lib/format/days.ts';
+import { formatMoneyCell } from '#lib/format/money.ts';
+import { contractHref } from './addresses.ts';
+
+const period = ({ startsOn, endsOnInForce }: ContractView) =>
+  startsOn || endsOnInForce
+    ? `${startsOn ? formatDay(startsOn) : '…'} – ${endsOnInForce ? formatDay(endsOnInForce) : '…'}`
+    : 'Chưa ghi';
+
+function State({ liquidation, appendices }: ContractView) {
+  if (liquidation) return <Tag tone="success">Đã thanh lý</Tag>;
+  return appendices.length > 0 ? (
+    <Tag tone="info">{`${appendices.length} phụ lục`}</Tag>
+  ) : (
+    <Tag tone="neutral">Đang thực hiện</Tag>
+  );
+}
+
+/** The contracts of a project as those inside read them; amounts in đồng. */
+export function ContractTable({
+  code,
+  contracts,
+}: {
+  code: string;
+  contracts: readonly ContractView[];
+}) {
+  const columns: readonly Column<ContractView>[] = [
+    {
+      key: 'number',
+      header: 'Hợp đồng',
+      rowHeader: true,
+      cell: (contract) => (
+        <>
+          <a href={contractHref(code, contract.id)}>{contract.number}</a>
+          <span className="block text-sm font-normal text-muted">
+            ngày {formatDay(contract.date)}
+          </span>
+        </>
+      ),
+    },
+    { key: 'party', header: 'Ký với', cell: (contract) => contract.partyName },
+    { key: 'period', header: 'Thời gian thực hiện', cell: period },
+    { key: 'state', header: 'Tình trạng', cell: State },
+    {
+      key: 'value',
+      header: 'Giá trị (đồng)',
+      numeric: true,
+      cell: ({ valueInForce }) => formatMoneyCell(toMoney(valueInForce), 'DONG'),
+    },
+    {
+      key: 'paid',
+      header: 'Đã chi (đồng)',
+      numeric: true,
+      cell: ({ paid, party }) => (party === 'CUC' ? '–' : formatMoneyCell(toMoney(paid), 'DONG')),
+    },
+  ];
+  return (
+    <DataTable
+      caption="Hợp đồng của đề án, giá trị gồm cả phụ lục"
+      captionHidden
+      columns={columns}
+      rows={contracts}
+      rowKey={(contract) => contract.id}
+    />
+  );
+}

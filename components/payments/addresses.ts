@@ -1,0 +1,5 @@
+/** Where the pages of a project's payments and settlement are. */
+
+export const paymentsHref = (code: string) => `/lam-viec/de-an/${code}/thanh-toan`;
+export const newPaymentHref = (code: string) => `${paymentsHref(code)}/moi`;
+export const settleHref = (code: string) => `${paymentsHref(code)}/quyet-toan`;

@@ -1,0 +1,338 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prisma } from '#lib/db/client.ts';
+import { dayInVietnam } from '#lib/domain/day.ts';
+import { NOT_STATED, stated } from '#lib/domain/money.ts';
+import { amendContract } from '#lib/contracts/amend.ts';
+import { listContracts } from '#lib/contracts/queries.ts';
+import { confirmPayment, enterPayment, reversePayment } from '#lib/payments/entries.ts';
+import { getLedgerTotals, listPayments, listSettlements } from '#lib/payments/queries.ts';
+import { paymentInput } from '#lib/payments/schema.ts';
+import { prepareSettlement } from '#lib/payments/settlement.ts';
+import { makeAccount } from '#tests/support/accounts.ts';
+import {
+  actsOn,
+  makeTeam,
+  refusalOf,
+  statusOf,
+  step,
+  taskAt,
+  type Team,
+} from '#tests/support/factories.ts';
+import { acceptWork, projectAt } from '#tests/support/settlement.ts';
+
+let team: Team;
+beforeAll(async () => {
+  team = await makeTeam();
+});
+
+const FIRST = '01/2023/HĐ-KC';
+const trieu = (count: number) => ({ state: 'STATED', dong: String(count * 1_000_000) });
+const payment = (more: Record<string, unknown> = {}) =>
+  paymentInput.parse({
+    kind: 'PAYMENT',
+    contract: FIRST,
+    source: 'KCDP',
+    amount: trieu(100),
+    paidOn: '2023-05-10',
+    document: 'UNC 15',
+    ...more,
+  });
+
+const enter = async (code: string, more: Record<string, unknown> = {}) =>
+  (await enterPayment(team.CENTER_ACCOUNTANT, code, payment(more))).id;
+const confirm = (code: string, id: string) => confirmPayment(team.CENTER_LEADER, code, id);
+const pay = async (code: string, more: Record<string, unknown> = {}) => {
+  const id = await enter(code, more);
+  await confirm(code, id);
+  return id;
+};
+const reverse = (code: string, id: string, reason = 'Ghi nhầm số tiền của chứng từ này.') =>
+  reversePayment(team.CENTER_ACCOUNTANT, code, id, reason);
+const paid = async (code: string) => (await getLedgerTotals(team.AUDITOR, code)).paid.dong;
+const prepare = (code: string) =>
+  prepareSettlement(team.CENTER_ACCOUNTANT, code, { number: '12/QT-TTKC', on: '2023-12-20' });
+
+describe('an entry of the ledger', () => {
+  test('counts once the leader has confirmed it, and is confirmed once', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const id = await enter(code);
+    expect(await paid(code)).toBe('0');
+    await confirm(code, id);
+    expect(await paid(code)).toBe('100000000');
+    expect(await refusalOf(confirm(code, id))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    expect((await actsOn(code)).slice(-2)).toEqual(['payment.enter', 'payment.confirm']);
+    expect(await listPayments(team.DEPARTMENT_LEADER, code)).toMatchObject([
+      {
+        state: 'CONFIRMED',
+        contract: FIRST,
+        document: 'UNC 15',
+        confirmedBy: team.CENTER_LEADER.name,
+      },
+    ]);
+  });
+
+  test('is neither changed nor deleted, by nobody', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const id = await pay(code);
+    await expect(prisma.payment.update({ where: { id }, data: { dong: 1n } })).rejects.toThrow();
+    await expect(prisma.payment.delete({ where: { id } })).rejects.toThrow();
+  });
+
+  test('is taken back by another, which says why and is confirmed in its turn', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const id = await pay(code);
+    expect((await refusalOf(reverse(code, id, 'Nhầm.'))).paths).toEqual(['reason']);
+    const { id: reversal } = await reverse(code, id);
+    expect(await paid(code)).toBe('100000000');
+    expect(await refusalOf(reverse(code, id))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    expect(await refusalOf(reverse(code, reversal))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    await confirm(code, reversal);
+    expect(await paid(code)).toBe('0');
+    expect((await listPayments(team.AUDITOR, code)).map(({ state }) => state)).toEqual([
+      'REVERSED',
+      'CONFIRMED',
+    ]);
+  });
+
+  test('that was never confirmed is withdrawn at once, and can no longer be confirmed', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const id = await enter(code, { amount: trieu(300) });
+    const { id: reversal } = await reverse(code, id);
+    for (const each of [id, reversal]) {
+      expect(await refusalOf(confirm(code, each))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    }
+    expect(await enter(code, { amount: trieu(300) })).toBeTruthy();
+  });
+
+  test.each<[string, Record<string, unknown>, string]>([
+    ['no amount', { amount: { state: 'NOT_STATED' } }, 'amount'],
+    ['nothing', { amount: trieu(0) }, 'amount'],
+    ['a day that has not come', { paidOn: dayInVietnam(new Date(Date.now() + 86_400_000)) }, 'paidOn'],
+    ['a day before the contract', { paidOn: '2023-02-14' }, 'paidOn'],
+    ['a contract of another project', { contract: '99/HĐ' }, 'contract'],
+    ['no contract', { contract: null }, 'contract'],
+    ['an unknown source', { source: 'KHONG_CO' }, 'source'],
+    ['the establishment’s own capital', { source: 'DOI_UNG' }, 'source'],
+    ['more than the contract', { amount: trieu(301) }, 'amount'],
+    ['a recovery of what was never paid', { kind: 'RECOVERY' }, 'amount'],
+  ])('with %s is refused', async (_what, more, path) => {
+    const counterpart = await prisma.fundingSource.findFirstOrThrow({
+      where: { isCounterpart: true },
+    });
+    const source = more.source === 'DOI_UNG' ? { source: counterpart.code } : {};
+    const code = await projectAt(team, 'CONTRACTED');
+    expect(await refusalOf(enter(code, { ...more, ...source }))).toEqual({
+      kind: 'RULE_VIOLATION',
+      paths: [path],
+    });
+  });
+
+  test('is made on a beneficiary’s contract, not on the one with the Cục', async () => {
+    const code = await projectAt(team, 'CONTRACTED', 'NATIONAL');
+    const refused = await refusalOf(enter(code, { contract: '09/2023/HĐ-CTĐP' }));
+    expect(refused.paths).toEqual(['contract']);
+  });
+
+  test('has a place in the year only while the work goes on', async () => {
+    const early = await taskAt(team, 'FORWARDED');
+    expect(await refusalOf(enter(early, { contract: null }))).toMatchObject({
+      kind: 'RULE_VIOLATION',
+    });
+    const task = await taskAt(team, 'APPROVED');
+    expect(await pay(task, { contract: null, amount: trieu(500) })).toBeTruthy();
+    expect((await refusalOf(enter(task, { contract: null, amount: trieu(1) }))).paths).toEqual([
+      'amount',
+    ]);
+  });
+
+  test('of a stopped project gives back only', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await pay(code, { kind: 'ADVANCE' });
+    await prisma.project.update({ where: { code }, data: { status: 'STOPPED' } });
+    expect(await refusalOf(enter(code))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    await pay(code, { kind: 'RECOVERY' });
+    expect(await paid(code)).toBe('0');
+  });
+
+  test('is confirmed by somebody else than who entered it', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const id = await enter(code);
+    const leader = { ...team.CENTER_ACCOUNTANT, role: 'CENTER_LEADER' as const };
+    expect(await refusalOf(confirmPayment(leader, code, id))).toMatchObject({
+      kind: 'RULE_VIOLATION',
+    });
+  });
+});
+
+describe('sixteen clients at once', () => {
+  test('never enter more than the contract allows', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const tries = await Promise.allSettled(
+      Array.from({ length: 48 }, (_, index) =>
+        enter(code, { amount: trieu(50), document: `UNC ${index}` }),
+      ),
+    );
+    const done = tries.filter(({ status }) => status === 'fulfilled');
+    expect(done).toHaveLength(6);
+    for (const refused of tries) {
+      if (refused.status === 'rejected') expect(refused.reason).toMatchObject({ code: 'OVER_CAP' });
+    }
+    const { _sum } = await prisma.payment.aggregate({
+      where: { project: { code } },
+      _sum: { dong: true },
+    });
+    expect(_sum.dong).toBe(300_000_000n);
+  });
+
+  test('confirm and take back one entry once, and the ledger tells which came first', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const id = await enter(code);
+    const acts = Array.from({ length: 16 }, (_, index) =>
+      index % 2 === 0 ? confirm(code, id) : reverse(code, id),
+    );
+    await Promise.allSettled(acts);
+    const states = (await listPayments(team.AUDITOR, code)).map(({ state }) => state);
+    expect([
+      ['WITHDRAWN', 'WITHDRAWN'],
+      ['CONFIRMED', 'PENDING'],
+    ]).toContainEqual(states);
+  });
+
+  test('pay and settle at once: what is settled is what the ledger says', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code);
+    await prepare(code);
+    await Promise.allSettled([
+      ...Array.from({ length: 8 }, () => pay(code, { amount: trieu(10) })),
+      step(team.DEPARTMENT_LEADER, code, { action: 'settle', settled: stated(100_000_000n) }),
+    ]);
+    const { status, settledDong } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    if (status === 'SETTLED') expect(await paid(code)).toBe(settledDong?.toString());
+    else expect(settledDong).toBeNull();
+  });
+});
+
+describe('an appendix', () => {
+  const amend = async (code: string, more: Record<string, unknown> = {}) => {
+    const [contract] = await listContracts(team.CENTER_LEADER, code);
+    return amendContract(team.CENTER_LEADER, code, contract?.id ?? '', {
+      number: 'PL01/2023/HĐ-KC',
+      on: '2023-06-01',
+      subject: 'Điều chỉnh giá trị và thời gian',
+      ...more,
+    });
+  };
+
+  test('changes what is in force and leaves what was signed', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await pay(code, { amount: trieu(100) });
+    await amend(code, { value: stated(150_000_000n), endsOn: '2023-12-31' });
+    const [contract] = await listContracts(team.AUDITOR, code);
+    expect(contract).toMatchObject({
+      value: { dong: '300000000' },
+      valueInForce: { dong: '150000000' },
+      endsOnInForce: '2023-12-31',
+      paid: { dong: '100000000' },
+      appendices: [{ number: 'PL01/2023/HĐ-KC' }],
+    });
+    expect((await refusalOf(enter(code, { amount: trieu(51) }))).paths).toEqual(['amount']);
+    expect(await actsOn(code)).toContain('contract.amend');
+  });
+
+  test.each([
+    ['above what was approved in sum', { value: stated(300_000_001n) }, 'value'],
+    ['below what was paid', { value: stated(99_999_999n) }, 'value'],
+    ['without an amount', { value: NOT_STATED }, 'value'],
+    ['signed tomorrow', { on: dayInVietnam(new Date(Date.now() + 86_400_000)) }, 'on'],
+  ])('%s is refused', async (_what, more, path) => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await enter(code);
+    expect((await refusalOf(amend(code, more))).paths).toEqual([path]);
+  });
+
+  test('has a number of its own', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await amend(code);
+    expect((await refusalOf(amend(code))).paths).toEqual(['number']);
+  });
+
+  test('belongs to a contract of this project, before it is liquidated', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    expect(await refusalOf(amend(code))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    const [foreign] = await listContracts(team.AUDITOR, code);
+    const other = await projectAt(team, 'CONTRACTED');
+    const tried = amendContract(team.CENTER_LEADER, other, foreign?.id ?? '', {
+      number: 'PL01',
+      on: '2023-06-01',
+      subject: 'Gia hạn',
+    });
+    expect(await refusalOf(tried)).toMatchObject({ kind: 'NOT_FOUND' });
+  });
+});
+
+describe('the settlement', () => {
+  const settle = (code: string, dong: bigint, actor = team.DEPARTMENT_LEADER) =>
+    step(actor, code, { action: 'settle', settled: stated(dong) });
+
+  test('closes what was paid, on the accountant’s sheet', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code, { kind: 'ADVANCE', amount: trieu(200) });
+    await pay(code, { kind: 'RECOVERY', amount: trieu(50) });
+    expect((await refusalOf(settle(code, 150_000_000n))).paths).toEqual(['settlement']);
+    expect(await prepare(code)).toEqual({ dong: 150_000_000n });
+    expect((await refusalOf(settle(code, 150_000_001n))).paths).toEqual(['settled']);
+    await settle(code, 150_000_000n);
+    expect(await statusOf(code)).toBe('SETTLED');
+    expect(await refusalOf(enter(code))).toMatchObject({ kind: 'RULE_VIOLATION' });
+  });
+
+  test('waits for every entry to be confirmed', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code);
+    await prepare(code);
+    const waiting = await enter(code, { amount: trieu(1) });
+    expect((await refusalOf(prepare(code))).paths).toEqual(['payments']);
+    expect((await refusalOf(settle(code, 100_000_000n))).paths).toEqual(['payments']);
+    await confirm(code, waiting);
+    expect((await refusalOf(settle(code, 101_000_000n))).paths).toEqual(['settlement']);
+    expect(await listSettlements(team.AUDITOR, code)).toMatchObject([{ isCurrent: false }]);
+    await prepare(code);
+    expect(await listSettlements(team.AUDITOR, code)).toMatchObject([
+      { isCurrent: true, amount: { dong: '101000000' } },
+      { isCurrent: false, amount: { dong: '100000000' } },
+    ]);
+    await settle(code, 101_000_000n);
+  });
+
+  test('is drawn up only after the liquidation, of a task after the acceptance', async () => {
+    const project = await projectAt(team, 'ACCEPTED');
+    await pay(project);
+    expect(await refusalOf(prepare(project))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    const task = await taskAt(team, 'IN_PROGRESS');
+    await pay(task, { contract: null });
+    expect(await refusalOf(prepare(task))).toMatchObject({ kind: 'RULE_VIOLATION' });
+    await acceptWork(team, task);
+    await prepare(task);
+    await settle(task, 100_000_000n);
+    expect(await statusOf(task)).toBe('SETTLED');
+  });
+
+  test('of nothing paid is no settlement', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    expect((await refusalOf(prepare(code))).paths).toEqual(['payments']);
+  });
+
+  test('is never taken by whoever entered a payment or drew up the sheet', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    const person = await makeAccount('CENTER_ACCOUNTANT');
+    const { id } = await enterPayment(person, code, payment());
+    await confirm(code, id);
+    await prepareSettlement(person, code, { on: '2023-12-20' });
+    await prisma.user.update({ where: { id: person.id }, data: { role: 'DEPARTMENT_LEADER' } });
+    const promoted = { ...person, role: 'DEPARTMENT_LEADER' as const };
+    expect((await refusalOf(settle(code, 100_000_000n, promoted))).paths).toEqual([
+      'action',
+      'action',
+    ]);
+  });
+});
