@@ -264,3 +264,47 @@ export const projectAnswer = z
   .loose();
 
 export const projectListAnswer = listAnswer(projectAnswer);
+
+const words = z.string().nullable();
+
+/** One project: what a list says, and the whole dossier. */
+export const dossierAnswer = projectAnswer.extend({
+  isPoint: z.boolean(),
+  legalBasis: words,
+  necessity: words,
+  organisation: words,
+  expectedEffect: words,
+  replication: words,
+  leadUnit: words,
+  partnerUnits: words,
+  unit: z.object({ id: z.string(), name: z.string() }).loose().nullable(),
+  equipment: z.array(
+    z
+      .object({
+        name: z.string(),
+        origin: words,
+        madeIn: z.int().nullable(),
+        // Prices and quotations stay inside.
+        unitPrice: moneyAnswer.optional(),
+        total: moneyAnswer.optional(),
+        quotations: z
+          .array(z.object({ supplier: z.string(), amount: moneyAnswer }).loose())
+          .optional(),
+      })
+      .loose(),
+  ),
+  conditions: z
+    .array(z.object({ condition: z.enum(SUPPORT_CONDITIONS), isMet: z.boolean(), evidence: words }))
+    .optional(),
+  priorities: z.array(z.object({ flag: z.enum(PRIORITY_FLAGS), evidence: words, asOf: words })),
+});
+
+export const checksAnswer = z.object({
+  on: z.string(),
+  results: z.array(
+    z.object({ rule: z.string(), path: z.string(), isMet: z.boolean(), message: words }).loose(),
+  ),
+  earlierSupport: z.array(
+    z.object({ slug: z.string(), year: z.int(), code: words, what: z.string() }).loose(),
+  ),
+});

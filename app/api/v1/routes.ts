@@ -50,6 +50,7 @@ import * as projectsCodeChangeRequestsIdReturn from './projects/[code]/change-re
 import * as projectsCodeChangeRequestsId from './projects/[code]/change-requests/[id]/route.ts';
 import * as projectsCodeChangeRequestsIdWithdraw from './projects/[code]/change-requests/[id]/withdraw/route.ts';
 import * as projectsCodeChangeRequests from './projects/[code]/change-requests/route.ts';
+import * as projectsCodeChecks from './projects/[code]/checks/route.ts';
 import * as projectsCodeCommentsIdAnswer from './projects/[code]/comments/[id]/answer/route.ts';
 import * as projectsCodeComments from './projects/[code]/comments/route.ts';
 import * as projectsCodeContractsIdAppendices from './projects/[code]/contracts/[id]/appendices/route.ts';
@@ -141,6 +142,7 @@ export const ROUTES: RouteTable = {
   'projects/{code}/change-requests/{id}': projectsCodeChangeRequestsId,
   'projects/{code}/change-requests/{id}/withdraw': projectsCodeChangeRequestsIdWithdraw,
   'projects/{code}/change-requests': projectsCodeChangeRequests,
+  'projects/{code}/checks': projectsCodeChecks,
   'projects/{code}/comments/{id}/answer': projectsCodeCommentsIdAnswer,
   'projects/{code}/contracts': projectsCodeContracts,
   'projects/{code}/contracts/{id}': projectsCodeContractsId,

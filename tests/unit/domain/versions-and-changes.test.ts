@@ -67,4 +67,23 @@ describe('what changed between two submissions', () => {
     expect(changesBetween({ a: 1 }, {})).toEqual([{ path: 'a', before: 1, after: null }]);
     expect(changesBetween({ a: null }, {})).toEqual([]);
   });
+  it('a field that an older form did not ask for is no change while nothing is said in it', () => {
+    const later = {
+      isPoint: false,
+      priorities: [],
+      legalBasis: null,
+      equipment: [{ name: 'Máy', unitPrice: { state: 'NOT_STATED', dong: null }, quotations: [] }],
+    };
+    expect(changesBetween({ equipment: [{ name: 'Máy' }] }, later)).toEqual([]);
+    expect(changesBetween({}, { isPoint: true })).toHaveLength(1);
+  });
+  it('a thing named by its id is compared as one', () => {
+    const [before, after] = [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ];
+    expect(changesBetween({ unit: before }, { unit: after })).toEqual([
+      { path: 'unit', before, after },
+    ]);
+  });
 });

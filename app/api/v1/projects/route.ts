@@ -6,7 +6,7 @@ import { PROJECT_COLUMNS } from '#lib/projects/export.ts';
 import { getProject, listProjects } from '#lib/projects/queries.ts';
 import {
   createProjectInput,
-  projectAnswer,
+  dossierAnswer,
   projectFilters,
   projectListAnswer,
 } from '#lib/projects/schema.ts';
@@ -22,7 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
   POST: staffDoor({
     summary: 'Lập đề án, nhiệm vụ mới (bản nháp)',
     body: createProjectInput,
-    answer: projectAnswer,
+    answer: dossierAnswer,
     success: 201,
     admit: ({ actor }) =>
       requirePermission(actor, 'project.create', { entity: 'Project', entityId: 'new' }),

@@ -3,7 +3,7 @@ import { admitTo } from '#lib/projects/admit.ts';
 import { deleteDraft, updateProject } from '#lib/projects/commands.ts';
 import { getProject } from '#lib/projects/queries.ts';
 import {
-  projectAnswer,
+  dossierAnswer,
   projectParams,
   updateProjectInput,
   versionOnly,
@@ -13,14 +13,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
   GET: publicDoor({
     summary: 'Một đề án, nhiệm vụ',
     params: projectParams,
-    answer: projectAnswer,
+    answer: dossierAnswer,
     run: ({ actor, params }) => getProject(actor, params.code),
   }),
   PATCH: staffDoor({
     summary: 'Sửa một phần của bản nháp; phần không gửi giữ nguyên',
     params: projectParams,
     body: updateProjectInput,
-    answer: projectAnswer,
+    answer: dossierAnswer,
     admit: admitTo('project.edit'),
     run: async ({ actor, params, body }) => {
       await updateProject(actor, params.code, body);
