@@ -62,14 +62,25 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
   return { where: parts.join(' AND '), values };
 }
 
-/** A search puts exact codes first, then the words as they were typed, accents and all. */
+/**
+ * A search puts exact codes first, then the words in the order they were typed, those with the same
+ * accents before the others. Lowering the case of a title costs more than finding it, so it is done
+ * only where accents were typed, and only on titles that hold the words at all.
+ */
 function orderOf(filters: ProjectFilters, values: unknown[]): string {
   const q = filters.q?.trim();
   if (!q || filters.sort !== '-planYear') return ORDER[filters.sort];
-  values.push(q.toUpperCase(), `%${escapeLike(q.toLowerCase())}%`, `%${escapeLike(fold(q))}%`);
-  const [code, exact, phrase] = [values.length - 2, values.length - 1, values.length];
-  return `(p."code" = $${code}) DESC, (lower(p."title") LIKE $${exact}) DESC,
-    (p."searchText" LIKE $${phrase}) DESC, ${ORDER['-planYear']}`;
+  const parameter = (value: string) => `$${values.push(value)}`;
+  const folded = fold(q);
+  const code = `p."code" = ${parameter(q.toUpperCase())}`;
+  const phrase = `p."searchText" LIKE ${parameter(`%${escapeLike(folded)}%`)}`;
+  const typed = q.toLowerCase();
+  const exact =
+    typed === folded
+      ? []
+      : [`${phrase} AND lower(p."title") LIKE ${parameter(`%${escapeLike(typed)}%`)}`];
+  const ranks = [code, ...exact, phrase].map((rank) => `(${rank}) DESC`);
+  return [...ranks, ORDER['-planYear']].join(', ');
 }
 
 export interface Page<T> {

@@ -5,7 +5,7 @@ import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
 import { refuseLargeBody } from './body-limit.ts';
 import { renderApart, type Listener } from './render-apart.ts';
 
-const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 32 * 1024 * 1024 };
+const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 16 * 1024 * 1024 };
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
