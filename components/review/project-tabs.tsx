@@ -4,6 +4,7 @@ const PAGES = [
   { path: '', label: 'Hồ sơ' },
   { path: '/tham-dinh', label: 'Thẩm định' },
   { path: '/hop-dong', label: 'Hợp đồng' },
+  { path: '/tai-lieu', label: 'Tài liệu' },
   { path: '/tien-do', label: 'Tiến độ' },
   { path: '/thanh-toan', label: 'Thanh toán' },
   { path: '/lich-su', label: 'Lịch sử' },

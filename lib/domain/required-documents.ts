@@ -130,3 +130,13 @@ export function stageOfAction(action: Action): DocumentStage | null {
 export function stageOf(status: Status): Status {
   return BEFORE_APPRAISAL.includes(status) ? 'DRAFT' : status;
 }
+
+const APPROVAL = DOCUMENT_STAGES.indexOf('APPROVED');
+
+/** Has a dossier in this state come so far that the papers of `stage` are due? */
+export function isDue(stage: DocumentStage, status: Status): boolean {
+  const place = DOCUMENT_STAGES.indexOf(stage);
+  if (status === 'REJECTED') return stage === 'DRAFT';
+  if (status === 'STOPPED') return stage === 'STOPPED' || place <= APPROVAL;
+  return stage !== 'STOPPED' && place <= DOCUMENT_STAGES.indexOf(stageOf(status) as DocumentStage);
+}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PriorityList } from '#components/figures/priority-list.tsx';
+import { DocumentList } from '#components/documents/document-list.tsx';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -19,6 +20,7 @@ import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { PROGRAMME_LABELS, statusLabel } from '#lib/format/labels.ts';
+import { listPublicDocuments } from '#lib/documents/queries.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { isPlanPublished } from '#lib/plans/plan.ts';
 import { listReports } from '#lib/progress/reports.ts';
@@ -44,10 +46,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const project = await readProject((await params).code);
-  const [reports, contents, hasPlan] = await Promise.all([
+  const [reports, contents, hasPlan, documents] = await Promise.all([
     orNotFound(listReports(PUBLIC_ACTOR, project.code)),
     listContentFilterOptions(),
     isPlanPublished(project.planYear),
+    orNotFound(listPublicDocuments(project.code)),
   ]);
   const notes = new SourceNotes();
   const { label, tone } = statusLabel(project.status, project.programme);
@@ -102,6 +105,11 @@ export default async function ProjectPage({ params }: Props) {
       <Section id="tien-do" title="Tiến độ">
         <ProjectProgress project={project} reports={reports} notes={notes} />
       </Section>
+      {documents.length > 0 && (
+        <Section id="tai-lieu" title="Tài liệu công khai">
+          <DocumentList documents={documents} />
+        </Section>
+      )}
       <Section
         id="nguon"
         title="Hồ sơ này từ đâu ra"

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { MessagePage } from '#components/layout/message-page.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { toMoney } from '#components/review/money-of.ts';
@@ -66,6 +67,7 @@ export default async function StepPage({ params }: Props) {
     <>
       <PageHeading title={ACTION_LABELS[step]} breadcrumb={breadcrumb} lead={project.title} />
       <div className="grid gap-8">
+        <MissingDocuments missing={view.missingDocuments} />
         <StepContext step={step} project={project} comments={comments} />
         {step === 'appraise' && current && <SheetView sheet={current} />}
         <StepForm
