@@ -26,10 +26,19 @@ const CALENDAR_ACTS: Readonly<Record<string, string>> = {
 
 const MAIL_ACTS: Readonly<Record<string, string>> = { 'mail.resend': 'Gửi lại thư' };
 
+const MERGE_ACTS: Readonly<Record<string, string>> = {
+  merge: 'Gộp vào bản ghi khác',
+  absorb: 'Nhận bản ghi trùng gộp vào',
+};
+
 const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   User: ACCOUNT_ACTS,
   Session: ACCOUNT_ACTS,
-  Establishment: { create: 'Khai đơn vị thụ hưởng', edit: 'Sửa đơn vị thụ hưởng' },
+  Establishment: {
+    create: 'Khai đơn vị thụ hưởng',
+    edit: 'Sửa đơn vị thụ hưởng',
+    ...MERGE_ACTS,
+  },
   CalendarDay: CALENDAR_ACTS,
   Mail: MAIL_ACTS,
   Plan: { record: 'Ghi nhận kế hoạch theo tài liệu nguồn' },
@@ -100,6 +109,7 @@ export const AUDIT_ACTS: readonly { act: string; label: string }[] = Object.entr
   ...ACCOUNT_ACTS,
   ...MAIL_ACTS,
   ...ACTS_OF.Export,
+  ...MERGE_ACTS,
   ...SHARED_ACTS,
 }).map(([act, label]) => ({ act, label }));
 
