@@ -1,0 +1,67 @@
+import { AmountField } from '#components/contracts/amount-field.tsx';
+import { ActionForm } from '#components/forms/action-form.tsx';
+import { DateField, RadioGroup, SelectField, TextField } from '#components/forms/fields.tsx';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
+import { PAYMENT_KINDS } from '#lib/domain/ledger.ts';
+import { PAYMENT_KIND_LABELS } from '#lib/format/labels.ts';
+import type { FormAction } from '#lib/forms/form-state.ts';
+
+const kinds = PAYMENT_KINDS.map((value) => ({ value, label: PAYMENT_KIND_LABELS[value] }));
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One voucher: what it is, on which contract, from which source, how much and when. */
+export function PaymentForm({
+  code,
+  contracts,
+  sources,
+  usualSource,
+  action,
+}: {
+  code: string;
+  /** Contracts with beneficiaries; a task has none. */
+  contracts: readonly Choice[];
+  sources: readonly Choice[];
+  usualSource: string;
+  action: FormAction;
+}) {
+  return (
+    <ActionForm action={action} id="khoan-chi">
+      <input type="hidden" name="code" value={code} />
+      <RadioGroup name="kind" label="Loại chứng từ" options={kinds} />
+      {contracts.length > 0 && (
+        <SelectField
+          name="contract"
+          label="Theo hợp đồng"
+          options={contracts}
+          {...(contracts.length === 1
+            ? { defaultValue: contracts[0]?.value }
+            : { blank: 'Chọn hợp đồng' })}
+        />
+      )}
+      <SelectField
+        name="source"
+        label="Nguồn kinh phí"
+        options={sources}
+        defaultValue={usualSource}
+      />
+      <AmountField name="amount" label="Số tiền, đồng" />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          name="document"
+          label="Số chứng từ"
+          hint="Ủy nhiệm chi, phiếu chi, giấy rút dự toán"
+          autoComplete="off"
+        />
+        <DateField name="paidOn" label="Ngày chứng từ" />
+      </div>
+      <TextField name="note" label="Diễn giải" optional />
+      <div>
+        <SubmitButton>Ghi chứng từ</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
