@@ -4,6 +4,7 @@ import { SignOutForm } from '#components/accounts/sign-out-form.tsx';
 import { StaffShell } from '#components/layout/staff-shell.tsx';
 import { sessionEnds } from '#lib/accounts/sessions.ts';
 import { currentSession } from '#lib/auth/session.ts';
+import { countUnread } from '#lib/notifications/inbox.ts';
 import { ROLE_LABELS } from '#lib/format/labels.ts';
 import { STAFF_NAV } from './nav.ts';
 
@@ -17,12 +18,13 @@ export default async function StaffLayout({ children }: { children: React.ReactN
   const session = await currentSession();
   if (!session || session.mustChangePassword) return children;
   const { actor, idHash } = session;
-  const ends = await sessionEnds(idHash);
+  const [ends, unread] = await Promise.all([sessionEnds(idHash), countUnread(actor)]);
   return (
     <StaffShell
       user={{ name: actor.name, roleLabel: ROLE_LABELS[actor.role] }}
       signOut={<SignOutForm />}
       nav={STAFF_NAV[actor.role]}
+      unread={unread}
     >
       {children}
       {ends && <SessionGuard {...ends} />}

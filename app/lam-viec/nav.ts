@@ -7,6 +7,8 @@ const REVIEW: NavItem = { href: '/lam-viec/tham-dinh', label: 'Thẩm định' }
 const REGISTER: NavItem = { href: '/lam-viec/don-vi', label: 'Đơn vị thụ hưởng' };
 const AUDIT: NavItem = { href: '/lam-viec/nhat-ky', label: 'Nhật ký' };
 const ACCOUNTS: NavItem = { href: '/lam-viec/tai-khoan', label: 'Tài khoản' };
+const OUTBOX: NavItem = { href: '/lam-viec/hop-thu-di', label: 'Hộp thư đi' };
+const CALENDAR: NavItem = { href: '/lam-viec/lich-lam-viec', label: 'Lịch làm việc' };
 const OWN_PASSWORD: NavItem = { href: '/doi-mat-khau', label: 'Đổi mật khẩu' };
 
 /** What each role finds in the side navigation; every page asks for its own right all the same. */
@@ -17,5 +19,5 @@ export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
   DEPARTMENT_REVIEWER: [WORK, REVIEW, PROJECTS, REGISTER, OWN_PASSWORD],
   DEPARTMENT_LEADER: [WORK, REVIEW, PROJECTS, REGISTER, OWN_PASSWORD],
   AUDITOR: [WORK, PROJECTS, REGISTER, AUDIT, OWN_PASSWORD],
-  ADMIN: [WORK, ACCOUNTS, OWN_PASSWORD],
+  ADMIN: [WORK, ACCOUNTS, OUTBOX, CALENDAR, OWN_PASSWORD],
 };

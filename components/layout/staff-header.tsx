@@ -1,3 +1,4 @@
+import { Icon } from '#components/ui/icon.tsx';
 import { Brand } from './brand.tsx';
 import { NavButton } from './nav.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -9,11 +10,14 @@ export function StaffHeader({
   user,
   signOut,
   navTarget,
+  unread,
 }: {
   user: StaffUser;
   /** The sign-out form; give its button `className="band-button"`. */
   signOut: React.ReactNode;
   navTarget: string;
+  /** How much of what they were told they have not read. */
+  unread: number;
 }) {
   return (
     <>
@@ -28,6 +32,15 @@ export function StaffHeader({
                 <span className="block font-semibold">{user.name}</span>
                 <span className="brand-agency">{user.roleLabel}</span>
               </p>
+              <a
+                className="band-button"
+                href="/lam-viec/thong-bao"
+                aria-label={unread > 0 ? `Thông báo, ${unread} chưa đọc` : 'Thông báo'}
+              >
+                <Icon name="bell" />
+                <span className="max-lg:sr-only">Thông báo</span>
+                {unread > 0 && <span className="band-count">{unread > 99 ? '99+' : unread}</span>}
+              </a>
               <ThemeSwitch />
               {signOut}
             </div>

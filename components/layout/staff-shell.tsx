@@ -10,16 +10,18 @@ export function StaffShell({
   user,
   signOut,
   nav,
+  unread,
   children,
 }: {
   user: StaffUser;
   signOut: React.ReactNode;
   nav: readonly NavItem[];
+  unread: number;
   children: React.ReactNode;
 }) {
   return (
     <>
-      <StaffHeader user={user} signOut={signOut} navTarget={navId} />
+      <StaffHeader user={user} signOut={signOut} navTarget={navId} unread={unread} />
       <div className="wrap staff-columns">
         <CurrentNav id={navId} label="Danh mục làm việc" items={nav} shape="side" />
         <main id={mainId} tabIndex={-1} className="min-w-0 outline-none">

@@ -21,6 +21,7 @@ const paths = {
   screen: 'M3 4h18v12H3V4Zm6 17h6m-3-5v5',
   menu: 'M4 6h16M4 12h16M4 18h16',
   lock: 'M6 11h12v9H6v-9Zm3 0V8a3 3 0 0 1 6 0v3',
+  bell: 'M6 16v-5a6 6 0 0 1 12 0v5l2 2H4l2-2Zm4 4.5a2 2 0 0 0 4 0',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 9c0-4 3.6-6.5 8-6.5s8 2.5 8 6.5',
 } as const;
 
