@@ -155,11 +155,12 @@ function judgeLine(
       requireStep(actor, loaded, step);
     } catch (error) {
       if (!(error instanceof RuleViolationError)) throw error;
-      const refused = error.issues.map(({ path, message }) =>
-        path.startsWith('decision')
-          ? { path, message }
-          : { path: `${at}.${path === 'action' ? 'id' : path}`, message: `${name}: ${message}` },
-      );
+      const refused = error.issues.map(({ path, message }) => {
+        if (path.startsWith('decision')) return { path, message };
+        if (path === 'batch') return { path: 'decision.batch', message };
+        const field = path === 'action' ? 'id' : path;
+        return { path: `${at}.${field}`, message: `${name}: ${message}` };
+      });
       return { refused, stale: [] };
     }
   }
