@@ -43,17 +43,24 @@ function readQuantity(row: FormReader, name: string): string | null {
 
 const RESULT_FIELDS = ['indicator', 'unit', 'baseline', 'planned', 'actual', 'evidence'];
 
-export const resultsForm = formAbout(resultsInput, (form) => ({
-  version: readVersion(form),
-  results: form.rows('results', RESULT_FIELDS, (row) => ({
-    indicator: row.text('indicator'),
-    unit: row.text('unit'),
-    baseline: readQuantity(row, 'baseline'),
-    planned: readQuantity(row, 'planned'),
-    actual: readQuantity(row, 'actual'),
-    evidence: row.text('evidence'),
-  })),
-}));
+const readResult = (row: FormReader) => ({
+  indicator: row.text('indicator'),
+  unit: row.text('unit'),
+  baseline: readQuantity(row, 'baseline'),
+  planned: readQuantity(row, 'planned'),
+  actual: readQuantity(row, 'actual'),
+  evidence: row.text('evidence'),
+});
+
+/** All indicators at once; a row ticked for removal is no longer part of them. */
+export const resultsForm = formAbout(resultsInput, (form) => {
+  const rows = form.rows('results', RESULT_FIELDS, (row) =>
+    row.ticked('remove') ? null : readResult(row),
+  );
+  const numbers = form.rowNumbers.results ?? [];
+  form.rowNumbers.results = numbers.filter((_number, index) => rows[index] !== null);
+  return { version: readVersion(form), results: rows.filter((row) => row !== null) };
+});
 
 export const acceptForm = formAbout(transitionInput, (form) => ({
   action: 'accept',

@@ -5,6 +5,7 @@ import { MilestoneTable } from '#components/progress/milestone-table.tsx';
 import { ReportList } from '#components/progress/report-list.tsx';
 import { StartForm } from '#components/progress/start-form.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
+import { NextStep } from '#components/review/next-step.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -20,6 +21,7 @@ import { projectParams } from '#lib/projects/schema.ts';
 import { listSteps } from '#lib/transitions/commands.ts';
 import { requireInsider } from '../insider.ts';
 import { confirm, giveBack, send, start } from './actions.ts';
+import { WorkSections } from './work-sections.tsx';
 
 type Props = {
   params: Promise<{ code: string }>;
@@ -32,6 +34,11 @@ const DONE = {
   gui: 'Đã gửi báo cáo đến lãnh đạo Trung tâm.',
   'xac-nhan': 'Đã xác nhận báo cáo.',
   'tra-lai': 'Đã trả lại báo cáo kèm lý do.',
+  'van-ban': 'Đã ghi kế hoạch triển khai.',
+  'phan-cong': 'Đã phân công cán bộ phụ trách.',
+  'ket-qua': 'Đã lưu kết quả thực hiện.',
+  'nghiem-thu': 'Đã ghi kết quả nghiệm thu.',
+  'mo-lai': 'Đã mở lại để triển khai tiếp. Biên bản nghiệm thu trước vẫn được giữ.',
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -68,6 +75,8 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         }
       />
       <DoneNotice messages={DONE} xong={xong} />
+      {/* The form that starts the work stands below, beside the plan it needs. */}
+      {!isStart && <NextStep project={project} steps={steps} role={actor.role} />}
       <Section
         id="ke-hoach"
         title="Kế hoạch triển khai"
@@ -112,6 +121,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
           actions={{ send, confirm, giveBack }}
         />
       </Section>
+      <WorkSections actor={actor} project={project} steps={steps} />
     </>
   );
 }
