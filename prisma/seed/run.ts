@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createFirstAccounts, type FirstAccount } from '#lib/accounts/first-accounts.ts';
 import { pool, prisma } from '#lib/db/client.ts';
 import { parseEnv } from '#lib/env.ts';
+import { seedCalendarIfEmpty } from './seed-calendar.ts';
 import { seedIfEmpty } from './seed.ts';
 
 /**
@@ -23,6 +24,7 @@ async function writeDown(accounts: FirstAccount[]): Promise<void> {
 }
 
 const seeded = await seedIfEmpty(prisma);
+await seedCalendarIfEmpty(prisma);
 // Asked apart from the facts: a start that was killed in between still leads to accounts.
 const accounts =
   (await prisma.user.count()) === 0
