@@ -13,6 +13,23 @@ interface Source {
 const HAS_SHEET = `EXISTS (SELECT 1 FROM "Appraisal" a
   WHERE a."projectId" = p."id" AND a."submissionNumber" = p."submissionCount")`;
 
+const NO_WORK_LEFT = `((p."kind" = 'PROJECT' AND p."status" = 'LIQUIDATED')
+  OR (p."kind" = 'TASK' AND p."status" = 'ACCEPTED'))`;
+
+/** Entries of the ledger that wait: what was taken back before it counted does not. */
+const HAS_PENDING_PAYMENT = `EXISTS (SELECT 1 FROM "Payment" y
+  LEFT JOIN "Payment" reversed ON reversed."id" = y."reversesId"
+  WHERE y."projectId" = p."id" AND y."confirmedAt" IS NULL
+    AND (reversed."id" IS NULL OR reversed."confirmedAt" IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM "Payment" r WHERE r."reversesId" = y."id"))`;
+
+/** The latest sheet says what the confirmed entries come to (boundsOf in lib/domain/ledger.ts). */
+const HAS_CURRENT_SHEET = `coalesce((SELECT s."dong" FROM "Settlement" s
+    WHERE s."projectId" = p."id" ORDER BY s."preparedAt" DESC LIMIT 1), -1) =
+  (SELECT coalesce(sum(CASE WHEN (y."kind" = 'RECOVERY') = (y."reversesId" IS NULL)
+      THEN -y."dong" ELSE y."dong" END), 0)
+   FROM "Payment" y WHERE y."projectId" = p."id" AND y."confirmedAt" IS NOT NULL)`;
+
 const SOURCES: Record<WaitingKind, Source> = {
   RETURNED: { from: 'project', where: `p."status" = 'RETURNED' AND p."ownerId" = $1` },
   DRAFT: { from: 'project', where: `p."status" = 'DRAFT' AND p."ownerId" = $1` },
@@ -25,6 +42,27 @@ const SOURCES: Record<WaitingKind, Source> = {
     from: 'project',
     where: `((p."kind" = 'PROJECT' AND p."status" = 'CONTRACTED')
       OR (p."kind" = 'TASK' AND p."status" = 'APPROVED')) AND p."ownerId" = $1`,
+  },
+  TO_SIGN: { from: 'project', where: `p."kind" = 'PROJECT' AND p."status" = 'APPROVED'` },
+  PAYMENT_ENTERED: { from: 'project', where: HAS_PENDING_PAYMENT },
+  TO_ACCEPT: {
+    from: 'project',
+    where: `p."status" = 'IN_PROGRESS'
+      AND NOT EXISTS (SELECT 1 FROM "Milestone" m WHERE m."projectId" = p."id"
+        AND NOT m."isDone" AND coalesce(m."absence", '') = '')
+      AND (EXISTS (SELECT 1 FROM "ProgressReport" g
+          WHERE g."projectId" = p."id" AND g."status" = 'CONFIRMED')
+        OR EXISTS (SELECT 1 FROM "ProjectResult" x
+          WHERE x."projectId" = p."id" AND x."actual" IS NOT NULL))`,
+  },
+  TO_LIQUIDATE: { from: 'project', where: `p."kind" = 'PROJECT' AND p."status" = 'ACCEPTED'` },
+  TO_PREPARE: {
+    from: 'project',
+    where: `${NO_WORK_LEFT} AND NOT ${HAS_PENDING_PAYMENT} AND NOT ${HAS_CURRENT_SHEET}`,
+  },
+  TO_SETTLE: {
+    from: 'project',
+    where: `${NO_WORK_LEFT} AND NOT ${HAS_PENDING_PAYMENT} AND ${HAS_CURRENT_SHEET}`,
   },
   REPORT_SENT: { from: 'report', where: `r."status" = 'SENT'` },
   // A returned report waits until a later report of the same project has taken its place.
@@ -39,10 +77,10 @@ const SOURCES: Record<WaitingKind, Source> = {
 
 const WAITS_FOR: Record<Role, readonly WaitingKind[]> = {
   CENTER_OFFICER: ['RETURNED', 'REPORT_RETURNED', 'TO_START', 'REPORT_DRAFT', 'DRAFT'],
-  CENTER_LEADER: ['CENTER_REVIEW', 'REPORT_SENT'],
+  CENTER_LEADER: ['CENTER_REVIEW', 'REPORT_SENT', 'TO_SIGN', 'PAYMENT_ENTERED', 'TO_LIQUIDATE'],
   DEPARTMENT_REVIEWER: ['TO_APPRAISE', 'APPRAISED'],
-  DEPARTMENT_LEADER: ['SHEET_READY', 'APPRAISED', 'FORWARDED'],
-  CENTER_ACCOUNTANT: [],
+  DEPARTMENT_LEADER: ['SHEET_READY', 'APPRAISED', 'FORWARDED', 'TO_ACCEPT', 'TO_SETTLE'],
+  CENTER_ACCOUNTANT: ['TO_PREPARE'],
   AUDITOR: [],
   ADMIN: [],
 };
