@@ -4,7 +4,7 @@ import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
-import { PROGRAMME_SHORT_LABELS, statusLabel } from '#lib/format/labels.ts';
+import { MONEY_STATE_LABELS, PROGRAMME_SHORT_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { OwnPart, sharedText, type Part } from './part-money.tsx';
 import { projectHref } from './result-table.tsx';
 import { InferredLink } from './share-table.tsx';
@@ -36,6 +36,12 @@ export function PartTable({
       ),
     },
     { key: 'year', header: 'Năm', nowrap: true, cell: (part) => part.year },
+    {
+      key: 'content',
+      header: 'Nội dung',
+      nowrap: true,
+      cell: (part) => part.activityContent ?? MONEY_STATE_LABELS.NOT_STATED,
+    },
     {
       key: 'programme',
       header: 'Chương trình',

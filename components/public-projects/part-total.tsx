@@ -2,7 +2,7 @@ import { toMoney } from '#components/figures/money-text.ts';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { Provenance } from '#components/ui/provenance.tsx';
 import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
-import { totalOf } from '#lib/domain/money.ts';
+import { grantedTotal, standingOf } from '#lib/domain/support-history.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { formatTrieuDong } from '#lib/format/money.ts';
 import { beneficiaryHref } from './beneficiary-links.tsx';
@@ -16,7 +16,16 @@ export function PartTotal({
   notes: SourceNotes;
 }) {
   const { name, slug, projects } = beneficiary;
-  const total = totalOf(projects.map((part) => toMoney(part.support)));
+  const total = grantedTotal(
+    projects.map((part) => ({
+      standing: standingOf(part.status),
+      activityContent: part.activityContent,
+      amount: toMoney(part.support),
+    })),
+  );
+  if (total.statedItems + total.unstatedItems === 0) {
+    return <p>Không có đề án nào đang tính là hỗ trợ đã giao: các đề án này đã ngừng.</p>;
+  }
   if (total.statedDong === null) {
     return (
       <p className="max-w-[75ch]">

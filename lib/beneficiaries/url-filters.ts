@@ -31,3 +31,11 @@ export function registerAddress(path: string, filters: BeneficiaryFilters, page:
   if (page > 1) params.set('trang', String(page));
   return params.size === 0 ? path : `${path}?${params}`;
 }
+
+/** Where the API gives the same list as a file, all pages. */
+export function registerFileAddress(filters: BeneficiaryFilters, format: 'csv' | 'xlsx'): string {
+  const params = new URLSearchParams();
+  if (filters.q) params.set('q', filters.q);
+  params.set('format', format);
+  return `/api/v1/beneficiaries?${params}`;
+}

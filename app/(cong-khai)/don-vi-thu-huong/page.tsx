@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { RegisterFiles } from '#components/beneficiaries/register-files.tsx';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -97,6 +98,7 @@ export default async function BeneficiariesPage({ searchParams }: Props) {
         {data.length > 0 && (
           <Pagination page={page.number} pageCount={pageCount} hrefFor={hrefFor} />
         )}
+        {data.length > 0 && <RegisterFiles filters={filters} />}
       </Section>
       <ProvenanceNotes notes={notes.notes} />
     </>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
+import { RegisterFiles } from '#components/beneficiaries/register-files.tsx';
+import { RegisterTable } from '#components/beneficiaries/register-table.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
-import { RegisterTable } from '#components/projects/register-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -40,7 +41,7 @@ export default async function RegisterPage({
         <SearchForm
           action={HERE}
           label="Tìm đơn vị"
-          hint="Tên có dấu hoặc không dấu, hay mã số thuế"
+          hint="Tên, tên gọi khác (có dấu hoặc không dấu), hay mã số thuế"
           defaultValue={filters.q}
         />
         {complaint && (
@@ -68,6 +69,7 @@ export default async function RegisterPage({
           pageCount={pageCount}
           hrefFor={(number) => registerAddress(HERE, filters, number)}
         />
+        {data.length > 0 && <RegisterFiles filters={filters} />}
       </div>
     </>
   );

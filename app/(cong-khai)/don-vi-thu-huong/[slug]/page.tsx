@@ -1,14 +1,21 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { PartTable } from '#components/public-projects/part-table.tsx';
+import { RepeatedParts } from '#components/public-projects/repeated-parts.tsx';
 import { PartTotal } from '#components/public-projects/part-total.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
-import { getPublicBeneficiary } from '#lib/beneficiaries/queries.ts';
+import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
+import { findMergedInto, getPublicBeneficiary } from '#lib/beneficiaries/queries.ts';
 import { beneficiaryParams } from '#lib/beneficiaries/schema.ts';
-import { BENEFICIARIES_PATH } from '#components/public-projects/beneficiary-links.tsx';
+import {
+  BENEFICIARIES_PATH,
+  beneficiaryHref,
+} from '#components/public-projects/beneficiary-links.tsx';
+import { supportHistoryOf } from '#lib/beneficiaries/support-history.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -16,9 +23,13 @@ import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 type Props = { params: Promise<{ slug: string }> };
 
 /** Read once for the head and the body of the page. */
-const readBeneficiary = cache((typed: string) =>
-  orNotFound(getPublicBeneficiary(parseOrNotFound(beneficiaryParams, { slug: typed }).slug)),
-);
+const readBeneficiary = cache(async (typed: string) => {
+  const { slug } = parseOrNotFound(beneficiaryParams, { slug: typed });
+  // An entry that turned out to be another one leads there for good.
+  const into = await findMergedInto(PUBLIC_ACTOR, slug);
+  if (into) permanentRedirect(beneficiaryHref(into));
+  return orNotFound(getPublicBeneficiary(slug));
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name } = await readBeneficiary((await params).slug);
@@ -44,6 +55,7 @@ export default async function BeneficiaryPage({ params }: Props) {
       />
       <Section id="de-an" title={formatItems(projects.length, 'đề án thụ hưởng')}>
         <PartTotal beneficiary={beneficiary} notes={notes} />
+        <RepeatedParts repeated={supportHistoryOf(beneficiary).repeated} />
         <PartTable beneficiary={beneficiary} notes={notes} />
       </Section>
       <ProvenanceNotes notes={notes.notes} />

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { PageHeading } from '#components/layout/page-heading.tsx';
-import { EntryForm } from '#components/projects/entry-form.tsx';
+import { EntryForm } from '#components/beneficiaries/entry-form.tsx';
 import { can } from '#lib/domain/permissions.ts';
 import { requireActor } from '#lib/auth/session.ts';
 import { getDraft } from '#lib/autosave/drafts.ts';
-import { NEW_ENTRY_FORM_KEY } from '#lib/beneficiaries/form-schema.ts';
+import { NEW_ENTRY_FORM_KEY } from '#lib/beneficiaries/entry-parts.ts';
 import { createEntry } from '../actions.ts';
 
 export const metadata: Metadata = { title: 'Ghi đơn vị mới' };

@@ -1,24 +1,22 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
+import { EntryForm } from '#components/beneficiaries/entry-form.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
-import { EntryForm } from '#components/projects/entry-form.tsx';
 import { can } from '#lib/domain/permissions.ts';
 import { requireActor } from '#lib/auth/session.ts';
 import { getDraft } from '#lib/autosave/drafts.ts';
-import { beneficiaryValues, entryFormKey, registerHref } from '#lib/beneficiaries/form-schema.ts';
-import { getStaffBeneficiary } from '#lib/beneficiaries/queries.ts';
-import { beneficiaryParams } from '#lib/beneficiaries/schema.ts';
-import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { editHref, entryFormKey, registerHref } from '#lib/beneficiaries/entry-parts.ts';
+import { beneficiaryValues } from '#lib/beneficiaries/form-values.ts';
 import { updateEntry } from '../../actions.ts';
+import { openEntryPage, type EntryPageProps } from '../entry.ts';
 
 export const metadata: Metadata = { title: 'Sửa thông tin đơn vị' };
 
-type Props = { params: Promise<{ slug: string }> };
-
-export default async function EditEntryPage({ params }: Props) {
-  const { slug } = parseOrNotFound(beneficiaryParams, await params);
-  const actor = await requireActor(`${registerHref(slug)}/sua`);
-  const entry = await orNotFound(getStaffBeneficiary(actor, slug));
+export default async function EditEntryPage({ params }: EntryPageProps) {
+  const { slug: typed } = await params;
+  const actor = await requireActor(editHref(typed));
+  const entry = await openEntryPage(actor, typed);
+  const { slug } = entry;
   if (!can(actor, 'beneficiary.edit')) forbidden();
   return (
     <>

@@ -1,14 +1,25 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
-import { registerHref } from '#lib/beneficiaries/form-schema.ts';
-import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
+import { registerHref } from '#lib/beneficiaries/entry-parts.ts';
+import type { ListedBeneficiary, PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
 
-const columns: readonly Column<PublicBeneficiary>[] = [
+type Entry = PublicBeneficiary | ListedBeneficiary;
+
+const columns: readonly Column<Entry>[] = [
   {
     key: 'name',
     header: 'Tên đơn vị',
     rowHeader: true,
-    cell: (entry) => <a href={registerHref(entry.slug)}>{entry.name}</a>,
+    cell: (entry) => (
+      <>
+        <a href={registerHref(entry.slug)}>{entry.name}</a>
+        {'aliases' in entry && entry.aliases.length > 0 && (
+          <span className="block text-sm font-normal text-muted">
+            còn gọi là {entry.aliases.map((alias) => alias.name).join('; ')}
+          </span>
+        )}
+      </>
+    ),
   },
   {
     key: 'type',
@@ -23,7 +34,7 @@ const columns: readonly Column<PublicBeneficiary>[] = [
   },
 ];
 
-export function RegisterTable({ entries }: { entries: readonly PublicBeneficiary[] }) {
+export function RegisterTable({ entries }: { entries: readonly Entry[] }) {
   return (
     <DataTable
       caption="Danh bạ đơn vị thụ hưởng"
