@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '#components/layout/page-heading.tsx';
+import { Section } from '#components/layout/section.tsx';
+import { DueTable } from '#components/progress/due-table.tsx';
 import { WaitingTable } from '#components/projects/waiting-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
+import { getWorkCalendar } from '#lib/calendar/queries.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 import { requireActor } from '#lib/auth/session.ts';
 import { formatCount } from '#lib/format/counts.ts';
+import { listDueMilestones } from '#lib/work/due-milestones.ts';
 import { listWaiting } from '#lib/work/queue.ts';
 import { WAITING, WAITING_KINDS, type WaitingKind } from '#lib/work/waiting.ts';
 
@@ -56,7 +60,11 @@ type Props = { searchParams: Promise<{ loai?: string | string[] }> };
 
 export default async function WorkPage({ searchParams }: Props) {
   const actor = await requireActor('/lam-viec');
-  const [{ items, counts }, { loai }] = await Promise.all([listWaiting(actor), searchParams]);
+  const [{ items, counts }, due, { loai }] = await Promise.all([
+    listWaiting(actor),
+    getWorkCalendar().then((calendar) => listDueMilestones(actor, calendar)),
+    searchParams,
+  ]);
   const kinds = WAITING_KINDS.filter((kind) => counts[kind]);
   const chosen = kinds.find((kind) => slugOf(kind) === loai);
   const shown = chosen ? items.filter((item) => item.kind === chosen) : items;
@@ -105,6 +113,18 @@ export default async function WorkPage({ searchParams }: Props) {
             />
           )}
           <WaitingTable items={shown} now={new Date()} />
+        </div>
+      )}
+      {due.length > 0 && (
+        <div className="mt-14">
+          <Section
+            id="den-han"
+            title="Mốc sắp đến hạn và quá hạn"
+            lead="Tính theo ngày làm việc. Mốc quá hạn lâu nhất ở trên."
+            actions={<a href="/lam-viec/lich-lam-viec">Xem lịch làm việc</a>}
+          >
+            <DueTable milestones={due} />
+          </Section>
         </div>
       )}
     </>

@@ -1,6 +1,9 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { toDay, type Day } from '#lib/domain/day.ts';
+import { isOverdue, workingDaysLeft, type WorkCalendar } from '#lib/domain/working-days.ts';
 import { formatDay } from '#lib/format/days.ts';
+import { formatWorkingDaysLeft } from '#lib/format/working-days.ts';
 
 export interface ShownMilestone {
   id: string;
@@ -12,7 +15,7 @@ export interface ShownMilestone {
   absence: string | null;
 }
 
-function stateOf(milestone: ShownMilestone, today: string) {
+function stateOf(milestone: ShownMilestone, today: Day, calendar: WorkCalendar) {
   const { isDone, doneOn, absence, dueOn } = milestone;
   if (isDone) {
     return (
@@ -20,8 +23,16 @@ function stateOf(milestone: ShownMilestone, today: string) {
     );
   }
   if (absence) return <Tag tone="neutral">Không thực hiện</Tag>;
-  if (dueOn !== null && dueOn < today) return <Tag tone="danger">Quá hạn</Tag>;
-  return <Tag tone="info">Chưa xong</Tag>;
+  const due = dueOn === null ? null : toDay(dueOn);
+  if (due === null) return <Tag tone="info">Chưa xong</Tag>;
+  const left = formatWorkingDaysLeft(workingDaysLeft(due, today, calendar));
+  const isLate = isOverdue(due, today, calendar);
+  return (
+    <>
+      <Tag tone={isLate ? 'danger' : 'info'}>{isLate ? 'Quá hạn' : 'Chưa xong'}</Tag>
+      <span className="block text-sm text-muted">{left}</span>
+    </>
+  );
 }
 
 const notGiven = <span className="text-muted">Chưa ghi</span>;
@@ -30,9 +41,12 @@ const notGiven = <span className="text-muted">Chưa ghi</span>;
 export function MilestoneTable({
   milestones,
   today,
+  calendar,
 }: {
   milestones: readonly ShownMilestone[];
-  today: string;
+  today: Day;
+  /** What working days are counted by. */
+  calendar: WorkCalendar;
 }) {
   const columns: readonly Column<ShownMilestone>[] = [
     {
@@ -56,7 +70,11 @@ export function MilestoneTable({
       header: 'Người chịu trách nhiệm',
       cell: ({ responsible }) => responsible ?? notGiven,
     },
-    { key: 'state', header: 'Tình trạng', cell: (milestone) => stateOf(milestone, today) },
+    {
+      key: 'state',
+      header: 'Tình trạng',
+      cell: (milestone) => stateOf(milestone, today, calendar),
+    },
   ];
   return (
     <DataTable

@@ -9,6 +9,7 @@ import { NextStep } from '#components/review/next-step.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { getWorkCalendar } from '#lib/calendar/queries.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { leadsOn, PROGRESS_STATUSES } from '#lib/domain/lifecycle.ts';
 import { can } from '#lib/domain/permissions.ts';
@@ -48,11 +49,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProgressPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(progressHref(code));
-  const [project, reports, steps, { xong }] = await orNotFound(
+  const [project, reports, steps, calendar, { xong }] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listReports(actor, code),
       listSteps(actor, code),
+      getWorkCalendar(),
       searchParams,
     ]),
   );
@@ -90,7 +92,11 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         }
       >
         {milestones.length > 0 ? (
-          <MilestoneTable milestones={milestones} today={dayInVietnam(new Date())} />
+          <MilestoneTable
+            milestones={milestones}
+            today={dayInVietnam(new Date())}
+            calendar={calendar}
+          />
         ) : (
           <EmptyState
             title="Chưa có mốc nào"

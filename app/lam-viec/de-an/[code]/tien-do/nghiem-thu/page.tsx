@@ -6,6 +6,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { progressHref } from '#components/progress/addresses.ts';
 import { MilestoneTable } from '#components/progress/milestone-table.tsx';
+import { getWorkCalendar } from '#lib/calendar/queries.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { ACTION_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -26,8 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AcceptPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(acceptHref(code));
-  const [project, results, steps] = await orNotFound(
-    Promise.all([getStaffProject(actor, code), listResults(actor, code), listSteps(actor, code)]),
+  const [project, results, steps, calendar] = await orNotFound(
+    Promise.all([
+      getStaffProject(actor, code),
+      listResults(actor, code),
+      listSteps(actor, code),
+      getWorkCalendar(),
+    ]),
   );
   const step = steps.find(({ action }) => action === 'accept');
   const back = { href: progressHref(code), label: `Tiến độ ${code}` };
@@ -38,7 +44,11 @@ export default async function AcceptPage({ params }: Props) {
     <>
       <PageHeading title={ACTION_LABELS.accept} breadcrumb={[back]} lead={project.title} />
       <Section id="moc" title="Các mốc của kế hoạch">
-        <MilestoneTable milestones={project.progress.milestones} today={dayInVietnam(new Date())} />
+        <MilestoneTable
+          milestones={project.progress.milestones}
+          today={dayInVietnam(new Date())}
+          calendar={calendar}
+        />
       </Section>
       <Section id="ket-qua" title="Kết quả thực hiện">
         {results.length > 0 ? (
