@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
+import { KINDS, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
-import { listAnswer, moneyAnswer, paging } from '#lib/schema/fields.ts';
+import { day, listAnswer, moneyAnswer, paging } from '#lib/schema/fields.ts';
 
 /** What the plan, money, history and reconciliation answers look like; client-safe. */
 
@@ -65,6 +65,51 @@ export const planAnswer = z.object({
 });
 export type PlanView = z.output<typeof planAnswer>;
 export type PlanNoteView = PlanView['stepsDone'][number];
+
+/** `asOf` asks for the list as it was in force on that day. */
+export const planQuery = z.strictObject({ asOf: day.optional() });
+
+const planItem = z.object({
+  code: z.string(),
+  title: z.string(),
+  programme: z.enum(PROGRAMMES),
+  kind: z.enum(KINDS),
+  isSupplementary: z.boolean(),
+  support: moneyAnswer,
+});
+export type PlanItemView = z.output<typeof planItem>;
+
+const planVersion = z.object({
+  number: z.int(),
+  title: z.string(),
+  decisionNumber: z.string().nullable(),
+  /** null where the source does not give the day. */
+  decidedOn: z.string().nullable(),
+  items: z.int(),
+  added: z.array(planItem),
+  changed: z.array(
+    planItem.extend({ before: z.object({ title: z.string(), support: moneyAnswer }) }),
+  ),
+  stopped: z.array(planItem),
+});
+export type PlanVersionView = z.output<typeof planVersion>;
+
+export const planAsOfAnswer = z.object({
+  year: z.int(),
+  asOf: z.string(),
+  /** null when no decision had been taken by that day. */
+  version: planVersion.nullable(),
+  programmes: z.array(
+    z.object({
+      programme: z.enum(PROGRAMMES),
+      items: z.int(),
+      support: z.object({ computed: moneyAnswer, unstatedItems: z.int() }),
+    }),
+  ),
+  items: z.array(planItem),
+  versions: z.array(planVersion),
+});
+export type PlanAsOfView = z.output<typeof planAsOfAnswer>;
 
 const budgetRow = z.object({
   year: z.int(),
