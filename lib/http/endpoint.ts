@@ -41,6 +41,7 @@ export interface Sent {
   idempotencyKey: string | null;
   /** The body as it is, for doors that take bytes. */
   bytes: Uint8Array;
+  cookie: (name: string) => string | undefined;
 }
 
 export interface Declaration {
@@ -127,7 +128,12 @@ async function answer(
   const bytes = notice.takesBytes ? await readBytes(request) : new Uint8Array();
 
   const idempotencyKey = request.headers.get('idempotency-key');
-  const sent = { address: clientAddress(request.headers), idempotencyKey, bytes };
+  const sent = {
+    address: clientAddress(request.headers),
+    idempotencyKey,
+    bytes,
+    cookie: (name: string) => cookieOf(request, name),
+  };
 
   if (notice.file && asked.format) {
     return answerAsFile(

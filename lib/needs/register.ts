@@ -7,6 +7,8 @@ import { RuleViolationError } from '#lib/domain/errors.ts';
 import { foldedName } from '#lib/domain/text.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { prisma, transaction, type Tx } from '#lib/db/client.ts';
+import { attachUpload } from '#lib/documents/attach.ts';
+import type { Sender } from '#lib/documents/uploads.ts';
 import { giveBackTry, takeTry } from './attempts.ts';
 import { CONSENT_TEXT } from './consent.ts';
 import type { RegisterNeedInput } from './schema.ts';
@@ -19,8 +21,8 @@ export type Registration =
 export interface Sending {
   address: string;
   key: string | null;
-  /** Files come with the need or not at all. */
-  attach?: (tx: Tx, needId: string) => Promise<void>;
+  /** Whose files come with it. */
+  sender: Sender | null;
 }
 
 function newCode(now: Date): string {
@@ -82,7 +84,7 @@ export async function registerNeed(
   const attempt = await takeTry('need.register', sending.address);
   if ('waitSeconds' in attempt) return { kind: 'throttled', waitSeconds: attempt.waitSeconds };
   try {
-    return await create(actor, input, sendingKey, sending.attach);
+    return await create(actor, input, sendingKey, sending.sender);
   } catch (error) {
     await giveBackTry(attempt.id);
     // The same form sent twice at one moment: the other was first, and its need is this one.
@@ -96,9 +98,9 @@ function create(
   actor: Actor,
   input: RegisterNeedInput,
   sendingKey: string | null,
-  attach: Sending['attach'],
+  sender: Sender | null,
 ): Promise<Registration> {
-  const { unit, activityContent, cost, ownCapital, consent: _consent, ...told } = input;
+  const { unit, activityContent, cost, ownCapital, consent: _consent, uploads, ...told } = input;
   const now = new Date();
   return transaction(async (tx) => {
     const need = await tx.need.create({
@@ -118,7 +120,7 @@ function create(
       },
       select: { id: true, code: true, createdAt: true },
     });
-    await attach?.(tx, need.id);
+    await attachAll(tx, sender, uploads, need.id);
     // What was told stays in the need alone: a trail that nobody can change holds no personal data.
     await recordAudit(tx, actor, {
       action: 'need.register',
@@ -128,4 +130,28 @@ function create(
     });
     return registered(need);
   });
+}
+
+const PICTURE = /\.(?:jpe?g|png|heic|heif)$/i;
+
+/** Files come with the need, all of them, or the need does not come about. */
+async function attachAll(
+  tx: Tx,
+  sender: Sender | null,
+  uploads: readonly string[],
+  needId: string,
+): Promise<void> {
+  for (const [place, uploadId] of uploads.entries()) {
+    const known =
+      sender &&
+      (await tx.upload.findFirst({ where: { id: uploadId, sender }, select: { fileName: true } }));
+    if (!sender || !known) {
+      const message = 'Không còn tệp này trên máy chủ. Hãy bỏ ra và tải lên lại.';
+      throw new RuleViolationError('UNKNOWN_UPLOAD', message, [
+        { path: `uploads.${place}`, message },
+      ]);
+    }
+    const kind = PICTURE.test(known.fileName) ? 'PHOTO' : 'OTHER';
+    await attachUpload(tx, sender, uploadId, { needId }, { kind });
+  }
 }

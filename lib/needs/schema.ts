@@ -98,6 +98,11 @@ export const registerNeedInput = z
     ownCapital: money.default(NOT_STATED),
     workers: people,
     femaleWorkers: people,
+    /** Finished uploads of the same sender, who is known by a cookie. */
+    uploads: z
+      .array(z.uuid('Mã tệp không đúng dạng.'))
+      .max(MAX_NEED_FILES, `Tối đa ${MAX_NEED_FILES} tệp.`)
+      .default([]),
     consent: z.literal(true, 'Cần đồng ý thì Trung tâm mới được nhận và xử lý đăng ký.'),
   })
   .refine((need) => need.femaleWorkers === null || need.femaleWorkers <= (need.workers ?? 0), {

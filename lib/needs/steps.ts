@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { formOver, type FormReader, type FormValues } from '#lib/schema/form-reader.ts';
 import { ESTABLISHMENT_TYPES } from '#lib/domain/vocabulary.ts';
 import type { Issue } from '#lib/domain/errors.ts';
-import { registerNeedInput, type RegisterNeedInput } from './schema.ts';
+import { MAX_NEED_FILES, registerNeedInput, type RegisterNeedInput } from './schema.ts';
 
 /** The public form, one topic a page. Every page carries what the others were told. Client-safe. */
 
@@ -18,6 +18,12 @@ export const STEP_TITLES: Record<NeedStep, string> = {
   gui: 'Kiểm tra và gửi',
 };
 
+/** One file each; a slot holds the id of a finished upload. */
+export const UPLOAD_SLOTS: readonly string[] = Array.from(
+  { length: MAX_NEED_FILES },
+  (_, place) => `upload${place + 1}`,
+);
+
 /** The fields that each page asks for, by their names. */
 export const STEP_FIELDS: Record<NeedStep, readonly string[]> = {
   'co-so': ['type', 'name', 'taxCode', 'unit', 'address', 'representative', 'phone', 'email'],
@@ -31,7 +37,7 @@ export const STEP_FIELDS: Record<NeedStep, readonly string[]> = {
     'workers',
     'femaleWorkers',
   ],
-  tep: ['uploads'],
+  tep: UPLOAD_SLOTS,
   gui: ['consent'],
 };
 
@@ -44,7 +50,12 @@ function readAmount(form: FormReader, name: 'cost' | 'ownCapital') {
   return amount ?? undefined;
 }
 
+function uploadsIn(form: FormReader) {
+  return UPLOAD_SLOTS.map((slot) => ({ slot, id: form.text(slot) })).filter(({ id }) => id !== '');
+}
+
 function readNeed(form: FormReader) {
+  form.rowNumbers.uploads = uploadsIn(form).map(({ slot }) => UPLOAD_SLOTS.indexOf(slot) + 1);
   return {
     type: ESTABLISHMENT_TYPES.find((type) => type === form.text('type')) ?? null,
     name: form.text('name'),
@@ -63,6 +74,7 @@ function readNeed(form: FormReader) {
     ownCapital: readAmount(form, 'ownCapital'),
     workers: form.wholeNumber('workers'),
     femaleWorkers: form.wholeNumber('femaleWorkers'),
+    uploads: uploadsIn(form).map(({ id }) => id),
     consent: form.ticked('consent'),
   };
 }
@@ -105,5 +117,20 @@ export function turnPage(values: FormValues, step: NeedStep, go: string): Turn {
 }
 
 function toIssues(error: z.ZodError): Issue[] {
-  return error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  return error.issues.map(({ path, message }) => ({ path: toField(path.join('.')), message }));
+}
+
+/** What the schema calls `uploads.2` stands in a slot of its own. */
+function toField(path: string): string {
+  return path.replace(/^uploads\.(\d+)$/, 'upload$1');
+}
+
+/** The page on which what a refusal names can be put right. */
+export function pageOfIssues(issues: readonly Issue[]): { step: NeedStep; errors: Issue[] } {
+  const named = issues.map((issue) => ({
+    ...issue,
+    path: issue.path.replace(/^uploads\.\d+$/, 'upload1'),
+  }));
+  const step = NEED_STEPS.find((page) => named.some(isOf(page))) ?? 'gui';
+  return { step, errors: named };
 }

@@ -11,7 +11,7 @@ import { issueFormToken, readFormToken } from '#lib/needs/form-token.ts';
 import { registerNeed } from '#lib/needs/register.ts';
 import { convertInput, registerNeedInput } from '#lib/needs/schema.ts';
 import { call } from '#tests/support/api.ts';
-import { makeTeam, type Team } from '#tests/support/factories.ts';
+import { makeTeam, refusalOf, type Team } from '#tests/support/factories.ts';
 import { needBody, needVersion, newNeed, takenNeed } from '#tests/support/needs.ts';
 
 let team: Team;
@@ -118,13 +118,13 @@ describe('registering a need', () => {
   });
 
   test('brings its files with it or does not come about', async () => {
-    const input = registerNeedInput.parse(needBody());
+    const input = registerNeedInput.parse(needBody({ uploads: [randomUUID()] }));
     const failing = registerNeed(PUBLIC_ACTOR, input, {
       address: randomUUID(),
       key: randomUUID(),
-      attach: () => Promise.reject(new Error('the file is gone')),
+      sender: 'applicant:somebody',
     });
-    await expect(failing).rejects.toThrow('the file is gone');
+    expect(await refusalOf(failing)).toEqual({ kind: 'RULE_VIOLATION', paths: ['uploads.0'] });
     expect(await prisma.need.count({ where: { name: input.name } })).toBe(0);
   });
 });

@@ -28,7 +28,11 @@ export function needBody(overrides: Record<string, unknown> = {}) {
 /** Registered from an address of its own, so that no test takes another's tries. */
 export async function newNeed(overrides: Record<string, unknown> = {}) {
   const input = registerNeedInput.parse(needBody(overrides));
-  const result = await registerNeed(PUBLIC_ACTOR, input, { address: randomUUID(), key: null });
+  const result = await registerNeed(PUBLIC_ACTOR, input, {
+    address: randomUUID(),
+    key: null,
+    sender: null,
+  });
   if (result.kind !== 'registered') throw new Error(`registering answered ${result.kind}`);
   return { code: result.code, phone: input.phone, name: input.name };
 }

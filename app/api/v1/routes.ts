@@ -39,6 +39,9 @@ import * as needsCode from './needs/[code]/route.ts';
 import * as needsCodeSurvey from './needs/[code]/survey/route.ts';
 import * as needsCodeTracking from './needs/[code]/tracking/route.ts';
 import * as needsCodeTriage from './needs/[code]/triage/route.ts';
+import * as needsUploadsIdFinish from './needs/uploads/[id]/finish/route.ts';
+import * as needsUploadsId from './needs/uploads/[id]/route.ts';
+import * as needsUploads from './needs/uploads/route.ts';
 import * as needs from './needs/route.ts';
 import * as plansYear from './plans/[year]/route.ts';
 import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
@@ -125,6 +128,9 @@ export const ROUTES: RouteTable = {
   'needs/{code}/survey': needsCodeSurvey,
   'needs/{code}/tracking': needsCodeTracking,
   'needs/{code}/triage': needsCodeTriage,
+  'needs/uploads/{id}/finish': needsUploadsIdFinish,
+  'needs/uploads/{id}': needsUploadsId,
+  'needs/uploads': needsUploads,
   needs,
   'plans/{year}': plansYear,
   projects,

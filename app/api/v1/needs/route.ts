@@ -1,6 +1,7 @@
 import { doors, publicDoor, staffDoor } from '#lib/http/endpoint.ts';
 import { listFile } from '#lib/http/list-file.ts';
 import { HttpProblem } from '#lib/http/problem.ts';
+import { APPLICANT_COOKIE, applicantOf } from '#lib/needs/applicant.ts';
 import { waitText } from '#lib/needs/attempts.ts';
 import { NEED_COLUMNS } from '#lib/needs/export.ts';
 import { listNeeds, requireNeedReader } from '#lib/needs/queries.ts';
@@ -30,7 +31,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
     run: async ({ actor, body, sent }) => {
       const { address, idempotencyKey } = sent;
       const key = idempotencyKey === null ? null : `api:${idempotencyKey}`;
-      const result = await registerNeed(actor, body, { address, key });
+      const result = await registerNeed(actor, body, {
+        address,
+        key,
+        sender: applicantOf(sent.cookie(APPLICANT_COOKIE)),
+      });
       if (result.kind === 'throttled') {
         throw new HttpProblem(
           429,
