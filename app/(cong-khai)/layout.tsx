@@ -12,6 +12,7 @@ const ENTRIES = [
   '/de-an',
   '/don-vi-thu-huong',
   '/doi-soat',
+  '/dang-ky-nhu-cau',
 ];
 
 function entryOf(path: string): string | null {

@@ -6,6 +6,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { HistoryCountChart, HistoryMoneyChart } from '#components/plans/history-charts.tsx';
 import { MoneyChart } from '#components/plans/money-chart.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
@@ -33,6 +34,7 @@ export default async function HomePage() {
       <PageHeading
         title={`Khuyến công Bắc Kạn năm ${year}`}
         lead={`Số đề án, kinh phí, tiến độ năm ${year} và kết quả ${history.from}–${history.to}. Bấm “Nguồn” để xem từng con số từ đâu ra.`}
+        actions={<Button href="/dang-ky-nhu-cau">Đăng ký nhu cầu hỗ trợ</Button>}
       />
       <StatRow>
         <Stat

@@ -17,6 +17,12 @@ export function SiteFooter({ children }: { children?: React.ReactNode }) {
         </div>
         <ul className="no-print grid content-start gap-1">
           <li>
+            <a href="/dang-ky-nhu-cau">Đăng ký nhu cầu hỗ trợ</a>
+          </li>
+          <li>
+            <a href="/dang-ky-nhu-cau/tra-cuu">Xem kết quả đăng ký</a>
+          </li>
+          <li>
             <a href="/doi-soat">Đối soát số liệu</a>
           </li>
           <li>

@@ -11,6 +11,7 @@ const publicNav: readonly NavItem[] = [
   { href: '/de-an', label: 'Đề án' },
   { href: '/don-vi-thu-huong', label: 'Đơn vị thụ hưởng' },
   { href: '/doi-soat', label: 'Đối soát' },
+  { href: '/dang-ky-nhu-cau', label: 'Đăng ký nhu cầu' },
 ];
 
 /** `current` is the address of the entry the page belongs to, for example `/de-an`. */

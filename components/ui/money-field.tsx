@@ -4,6 +4,8 @@ type MoneyFieldProps = FieldProps & {
   defaultValue?: string | undefined;
   /** Set when “chưa có số liệu” is what is recorded. */
   defaultNotStated?: boolean | undefined;
+  /** What the box says when there is no amount. */
+  notStatedLabel?: string | undefined;
   /** Echoes how the text is read, for example “= 500.000.000 đồng”. */
   children?: React.ReactNode;
 };
@@ -23,6 +25,7 @@ export function MoneyField({
   hint = moneyHint,
   defaultValue,
   defaultNotStated,
+  notStatedLabel = 'Chưa có số liệu',
   children,
   ...rest
 }: MoneyFieldProps) {
@@ -53,7 +56,7 @@ export function MoneyField({
           value="true"
           defaultChecked={defaultNotStated}
         />
-        <label htmlFor={tickId}>Chưa có số liệu</label>
+        <label htmlFor={tickId}>{notStatedLabel}</label>
       </div>
     </FieldGroup>
   );

@@ -37,3 +37,37 @@ export const APPLICANT_WORDS: Record<
     text: 'Lý do ở phần trả lời bên dưới. Bạn có thể đăng ký lại khi đã đủ điều kiện.',
   },
 };
+
+/** Contents of activity (NĐ 45/2012, Điều 4) as a small establishment would call them. */
+export const PLAIN_CONTENTS: readonly { value: string; label: string; hint: string }[] = [
+  {
+    value: 'ND3',
+    label: 'Mua máy móc, thiết bị; áp dụng kỹ thuật mới',
+    hint: 'Ví dụ: máy sấy, máy tráng miến, dây chuyền chế biến, mô hình sản xuất mới.',
+  },
+  {
+    value: 'ND4',
+    label: 'Nhãn hiệu, mẫu mã, bán hàng',
+    hint: 'Ví dụ: đăng ký nhãn hiệu, dự hội chợ, bình chọn sản phẩm tiêu biểu.',
+  },
+  {
+    value: 'ND1',
+    label: 'Dạy nghề, truyền nghề cho người lao động',
+    hint: 'Ví dụ: mở lớp học nghề ngắn ngày gắn với việc làm tại cơ sở.',
+  },
+  {
+    value: 'ND2',
+    label: 'Tập huấn, học cách quản lý, sản xuất sạch hơn',
+    hint: 'Ví dụ: lớp khởi sự doanh nghiệp, đi tham quan học kinh nghiệm.',
+  },
+  {
+    value: 'ND5',
+    label: 'Thuê tư vấn',
+    hint: 'Ví dụ: lập dự án đầu tư, tiếp thị, thiết kế bao bì.',
+  },
+  {
+    value: 'ND7',
+    label: 'Liên kết sản xuất, cụm công nghiệp, xử lý ô nhiễm',
+    hint: 'Ví dụ: di dời cơ sở, làm hệ thống xử lý nước thải.',
+  },
+];
