@@ -36,11 +36,14 @@ export function ProjectFilterForm({
   url: { filters, typed, errors },
   contents,
   chosen,
+  remember,
 }: {
   action: string;
   url: UrlFilters;
   contents: readonly Option[];
   chosen: readonly ProjectColumn[];
+  /** Keeps the ticked columns for this person. */
+  remember: (form: FormData) => Promise<void>;
 }) {
   const usual = chosen.join() === USUAL_COLUMNS.join();
   return (
@@ -117,6 +120,10 @@ export function ProjectFilterForm({
         <Button>Lọc</Button>
         <Button href={action} tone="quiet">
           Bỏ mọi bộ lọc
+        </Button>
+        {/* After “Lọc”: Enter in a field presses the first button of its form. */}
+        <Button tone="quiet" formAction={remember}>
+          Nhớ các cột đã chọn
         </Button>
       </div>
     </form>

@@ -17,6 +17,7 @@ import { can } from '#lib/domain/permissions.ts';
 import { requireActor } from '#lib/auth/session.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { listContentFilterOptions } from '#lib/projects/catalogues.ts';
+import { getColumns } from '#lib/preferences/columns.ts';
 import { listProjects } from '#lib/projects/queries.ts';
 import type { ProjectFilters } from '#lib/projects/schema.ts';
 import {
@@ -25,14 +26,14 @@ import {
   readUrlFilters,
   type SearchParams,
 } from '#lib/projects/url-filters.ts';
+import { saveColumnsAction } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Đề án, nhiệm vụ' };
 
 const HERE = '/lam-viec/de-an';
 
 /** Unknown columns are left out; none known means the usual ones. */
-function readColumns(cot: string | string[] | undefined): readonly ProjectColumn[] {
-  const asked = [cot ?? []].flat();
+function readColumns(asked: readonly string[]): readonly ProjectColumn[] {
   const known = (Object.keys(PROJECT_COLUMNS) as ProjectColumn[]).filter((key) =>
     asked.includes(key),
   );
@@ -47,12 +48,15 @@ export default async function ProjectsPage({
   const actor = await requireActor(HERE);
   const params = await searchParams;
   const url = readUrlFilters(params);
-  const chosen = readColumns(params.cot);
-  const [{ data, page }, contents] = await Promise.all([
+  const [{ data, page }, contents, remembered] = await Promise.all([
     listProjects(actor, url.filters),
     listContentFilterOptions(),
+    getColumns(actor, 'projects'),
   ]);
-  const cot = chosen === USUAL_COLUMNS ? [] : chosen;
+  // What stands in the address counts before what the person likes: a link shows everybody the same.
+  const asked = [params.cot ?? []].flat();
+  const chosen = readColumns(asked.length > 0 ? asked : (remembered ?? []));
+  const cot = asked.length > 0 ? chosen : [];
   const hrefFor = (changes: Partial<ProjectFilters>) =>
     filterAddress(HERE, url.filters, changes, { cot });
   const pills = filterPills(url.filters, hrefFor);
@@ -75,7 +79,13 @@ export default async function ProjectsPage({
         }
       />
       <div className="grid gap-6">
-        <ProjectFilterForm action={HERE} url={url} contents={contents} chosen={chosen} />
+        <ProjectFilterForm
+          action={HERE}
+          url={url}
+          contents={contents}
+          chosen={chosen}
+          remember={saveColumnsAction}
+        />
         {wrong.length > 0 && (
           <Notice tone="warning" title="Có bộ lọc chưa dùng được">
             <p>{wrong.join(' ')} Danh sách dưới đây chưa lọc theo giá trị đó.</p>
