@@ -2,12 +2,16 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { z } from 'zod';
 import { PageHeading } from '#components/layout/page-heading.tsx';
+import { DoneNotice } from '#components/review/done-notice.tsx';
 import { WaitingTable } from '#components/review/waiting-table.tsx';
+import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Tabs } from '#components/ui/tabs.tsx';
 import { requireActor } from '#lib/auth/session.ts';
+import { forwardHref, newDecisionHref } from '#lib/decisions/form-schema.ts';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { can } from '#lib/domain/permissions.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { STATUS_LABELS } from '#lib/format/labels.ts';
 import { parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -19,6 +23,8 @@ import type { ProjectView } from '#lib/projects/view.ts';
 export const metadata: Metadata = { title: 'Hồ sơ chờ ở Sở' };
 
 const HERE = '/lam-viec/tham-dinh';
+
+const DONE = { trinh: 'Đã ghi tờ trình. Các hồ sơ đã chọn được chuyển lên cấp có thẩm quyền.' };
 
 /** States in which the next step is the Department's, in the order of the work. */
 const WAITING = ['SUBMITTED', 'APPRAISED', 'FORWARDED'] as const satisfies readonly Status[];
@@ -44,10 +50,30 @@ async function listWaiting(actor: SignedInActor, status: Status, page: number) {
   };
 }
 
+/** Several dossiers of this state under one document, for who may. */
+function Together({ actor, status }: { actor: SignedInActor; status: Status }) {
+  if (status === 'APPRAISED' && can(actor, 'forward')) {
+    return (
+      <Button href={forwardHref('LOCAL')} tone="secondary">
+        Trình nhiều hồ sơ bằng một tờ trình
+      </Button>
+    );
+  }
+  if (status === 'FORWARDED' && can(actor, 'decision.record')) {
+    return (
+      <Button href={newDecisionHref('LOCAL')} tone="secondary">
+        Ghi quyết định cho nhiều hồ sơ
+      </Button>
+    );
+  }
+  return null;
+}
+
 export default async function WaitingPage({ searchParams }: Props) {
   const actor = await requireActor(HERE);
   if (actor.role === 'ADMIN') forbidden();
-  const { 'trang-thai': word, trang } = parseOrNotFound(pageQuery, await searchParams);
+  const address = await searchParams;
+  const { 'trang-thai': word, trang } = parseOrNotFound(pageQuery, address);
   const current = WAITING.find((status) => STATUS_WORDS[status] === word) ?? WAITING[0];
   const lists = await Promise.all(
     WAITING.map((status) => listWaiting(actor, status, status === current ? trang : 1)),
@@ -59,6 +85,7 @@ export default async function WaitingPage({ searchParams }: Props) {
         title="Hồ sơ chờ ở Sở"
         lead="Hồ sơ chờ lâu nhất ở trên cùng. Thời gian chờ tính từ lúc vào trạng thái hiện tại."
       />
+      <DoneNotice messages={DONE} xong={address.xong} />
       <div className="grid gap-6">
         <Tabs
           label="Theo trạng thái"
@@ -69,6 +96,11 @@ export default async function WaitingPage({ searchParams }: Props) {
           }))}
           current={addressOf(current)}
         />
+        {data.length > 0 && (
+          <div className="no-print flex flex-wrap gap-3">
+            <Together actor={actor} status={current} />
+          </div>
+        )}
         {data.length > 0 ? (
           <WaitingTable
             caption={`${STATUS_LABELS[current].label}, chờ lâu nhất trước`}

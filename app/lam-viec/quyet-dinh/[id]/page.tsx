@@ -1,0 +1,65 @@
+import type { Metadata } from 'next';
+import { DecisionProjects } from '#components/decisions/decision-projects.tsx';
+import { totalInWords } from '#components/decisions/money-total.ts';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { PrintLine } from '#components/layout/print-line.tsx';
+import { Section } from '#components/layout/section.tsx';
+import { DoneNotice } from '#components/review/done-notice.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { SummaryList } from '#components/ui/summary-list.tsx';
+import { requireActor } from '#lib/auth/session.ts';
+import { decisionHref, DECISIONS_PAGE } from '#lib/decisions/form-schema.ts';
+import { getDecision } from '#lib/decisions/queries.ts';
+import { decisionParams } from '#lib/decisions/schema.ts';
+import { formatCount } from '#lib/format/counts.ts';
+import { formatDay, formatInstant } from '#lib/format/days.ts';
+import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+
+export const metadata: Metadata = { title: 'Quyết định' };
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ xong?: string | string[] }>;
+};
+
+const DONE = { moi: 'Đã ghi quyết định. Các đề án, nhiệm vụ dưới đây đã được phê duyệt.' };
+
+export default async function DecisionPage({ params, searchParams }: Props) {
+  const { id } = parseOrNotFound(decisionParams, await params);
+  const actor = await requireActor(decisionHref(id));
+  const decision = await orNotFound(getDecision(actor, id));
+  const { totals } = decision;
+  return (
+    <>
+      <PageHeading
+        title={`Quyết định ${decision.number}`}
+        breadcrumb={[{ href: DECISIONS_PAGE, label: 'Quyết định' }]}
+        lead={decision.subject}
+      />
+      <DoneNotice messages={DONE} xong={(await searchParams).xong} />
+      <SummaryList
+        rows={[
+          { label: 'Ngày ban hành', value: formatDay(decision.date) },
+          { label: 'Cơ quan ban hành', value: decision.issuer || 'Không nêu' },
+          { label: 'Người ký', value: decision.signer ?? 'Không nêu' },
+          { label: 'Đợt', value: decision.batch ?? 'Không nêu' },
+          { label: 'Số đề án, nhiệm vụ', value: formatCount(totals.projects) },
+          { label: 'Tổng đề nghị của các đề án được duyệt', value: totalInWords(totals.requested) },
+          { label: 'Tổng kinh phí được duyệt', value: totalInWords(totals.approved) },
+          {
+            label: 'Ghi vào cổng',
+            value: `${decision.recordedBy ? `${decision.recordedBy}, ` : ''}${formatInstant(new Date(decision.recordedAt))}`,
+          },
+        ]}
+      />
+      <Section id="de-an" title="Đề án, nhiệm vụ thuộc quyết định">
+        {decision.projects.length > 0 ? (
+          <DecisionProjects decision={decision} />
+        ) : (
+          <EmptyState title="Không có đề án nào mà bạn được xem" />
+        )}
+      </Section>
+      <PrintLine address={decisionHref(id)} renderedAt={formatInstant(new Date())} />
+    </>
+  );
+}
