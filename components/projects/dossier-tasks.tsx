@@ -17,7 +17,7 @@ const STATES: Record<TaskState, Task['status']> = {
   NOT_APPLICABLE: { label: 'Không áp dụng cho nhiệm vụ', tone: 'plain' },
 };
 
-/** The six tasks of a dossier; what is done steps back, what is left stands out. */
+/** The tasks of a dossier; what is done steps back, what is left stands out. */
 export function DossierTasks({
   code,
   tasks,
@@ -31,13 +31,17 @@ export function DossierTasks({
   unsaved: readonly ProjectPart[];
 }) {
   const left = tasks.reduce((sum, task) => sum + task.missing.length, 0) + openComments;
-  const parts = tasks.map(({ part, state, missing }): Task => ({
+  const parts = tasks.map(({ part, state, missing, unconfirmed }): Task => ({
     id: part.toLowerCase(),
     label: PART_LABELS[part],
     href: state === 'NOT_APPLICABLE' ? undefined : partHref(code, part),
     hint: unsaved.includes(part)
       ? 'Có phần đã nhập chưa lưu.'
-      : state === 'IN_PROGRESS' && missing.map((issue) => issue.message).join(' '),
+      : state === 'IN_PROGRESS' &&
+        [
+          ...missing.map((issue) => issue.message),
+          ...(unconfirmed > 0 ? [`Còn ${unconfirmed} điều kiện chưa xác nhận.`] : []),
+        ].join(' '),
     status: STATES[state],
   }));
   return (

@@ -6,6 +6,7 @@ import { FormContext } from '#components/forms/form-context.ts';
 import { RowList } from '#components/forms/row-list.tsx';
 import { MoneyEcho } from '#components/review/money-echo.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { LineTotal } from './line-total.tsx';
 import { MoneyInput } from './money-input.tsx';
 
 /** Machines of the project, each with the quotations that its price rests on. */
@@ -36,8 +37,9 @@ export function EquipmentFields() {
           <MoneyInput
             name={`${prefix}unitPrice`}
             label="Đơn giá"
-            hint="Giá một máy. Thành tiền do cổng tính khi có cả số lượng và đơn giá."
+            hint="Giá một máy. Ví dụ: 150 triệu"
           />
+          <LineTotal prefix={prefix} />
           <Quotations list={`${prefix}quotations`} />
         </>
       )}
@@ -56,8 +58,8 @@ function Quotations({ list }: { list: string }) {
         {(prefix) => (
           <>
             <TextField name={`${prefix}supplier`} label="Nhà cung cấp" />
-            <div className="grid gap-4 sm:grid-cols-3">
-              <TextField name={`${prefix}number`} label="Số báo giá" width="medium" optional />
+            <TextField name={`${prefix}number`} label="Số báo giá" width="medium" optional />
+            <div className="grid gap-4 sm:grid-cols-2">
               <DateField name={`${prefix}quotedOn`} label="Ngày báo giá" optional />
               <DateField name={`${prefix}validUntil`} label="Có hiệu lực đến ngày" optional />
             </div>

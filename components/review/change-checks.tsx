@@ -5,9 +5,15 @@ import type { FrozenDossier } from '#lib/review/snapshot-schema.ts';
 
 type Checks = FrozenDossier['checks'];
 
-function result(isMet: boolean | null) {
+/** What a rule that is not met is called: a condition that nobody confirmed is not one that fails. */
+function lacking(rule: string): string {
+  if (rule.startsWith('condition.')) return 'Chưa xác nhận';
+  return rule.startsWith('required.') ? 'Chưa đủ' : 'Cần xem xét';
+}
+
+function result(rule: string, isMet: boolean | null) {
   if (isMet === null) return <span className="text-muted">Không kiểm tra</span>;
-  return isMet ? <Tag tone="success">Đạt</Tag> : <Tag tone="warning">Chưa đạt</Tag>;
+  return isMet ? <Tag tone="success">Đạt</Tag> : <Tag tone="warning">{lacking(rule)}</Tag>;
 }
 
 /** How the rules came out in both submissions; what was met both times is only counted. */
@@ -40,8 +46,18 @@ export function ChangeChecks({
         </>
       ),
     },
-    { key: 'before', header: names.before, cell: (row) => result(row.before) },
-    { key: 'after', header: names.after, cell: (row) => result(row.after) },
+    {
+      key: 'before',
+      header: names.before,
+      nowrap: true,
+      cell: (row) => result(row.rule, row.before),
+    },
+    {
+      key: 'after',
+      header: names.after,
+      nowrap: true,
+      cell: (row) => result(row.rule, row.after),
+    },
   ];
   return (
     <div className="grid gap-2">

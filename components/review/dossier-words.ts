@@ -2,7 +2,6 @@ import { lineTotal } from '#lib/domain/equipment.ts';
 import { isStated } from '#lib/domain/money.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { formatDay } from '#lib/format/days.ts';
-import { CONDITION_LABELS, PRIORITY_LABELS } from '#lib/format/dossier-labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import type { FrozenDossier } from '#lib/review/snapshot-schema.ts';
 
@@ -85,11 +84,11 @@ export const milestoneLine = ({ title, dueOn, responsible }: Milestone) =>
     ' · ',
   );
 
-export const conditionText = ({ condition, isMet, evidence }: Condition) =>
-  joined([CONDITION_LABELS[condition], isMet ? 'Đã xác nhận' : 'Chưa xác nhận', evidence], '\n');
+export const conditionText = ({ isMet, evidence }: Condition) =>
+  joined([isMet ? 'Đã xác nhận' : 'Chưa xác nhận', evidence], '\n');
 
-export const priorityText = ({ flag, evidence, asOf }: Priority) =>
-  joined([PRIORITY_LABELS[flag], evidence, asOf && `Tính đến ngày ${formatDay(asOf)}`], '\n');
+export const priorityText = ({ evidence, asOf }: Priority) =>
+  joined([evidence, asOf && `Tính đến ngày ${formatDay(asOf)}`], '\n');
 
 /** “xã Yến Dương, Ba Bể” */
 export const unitText = ({ name, kindName, parent }: Unit) =>

@@ -25,8 +25,3 @@ export function currentChecks(
     on,
   );
 }
-
-/** What is told and decided by people; it holds nothing back. */
-export function warningsAmong(checks: readonly DossierCheck[]): DossierCheck[] {
-  return checks.filter((check) => check.weight === 'ADVISORY' && !check.isMet);
-}

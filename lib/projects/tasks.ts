@@ -1,5 +1,6 @@
 import { missingFrom, type MissingPart } from '#lib/domain/dossier.ts';
 import { NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
+import { conditionStates } from '#lib/domain/support-conditions.ts';
 import { PROJECT_PARTS, type Kind, type ProjectPart } from '#lib/domain/vocabulary.ts';
 import type { MoneyView } from '#lib/db/answers.ts';
 import type { DossierView } from './view.ts';
@@ -122,6 +123,15 @@ export interface PartTask {
   part: ProjectPart;
   state: TaskState;
   missing: readonly MissingPart[];
+  /** Conditions of support that somebody could confirm now and nobody has; they hold nothing back. */
+  unconfirmed: number;
+}
+
+/** The decision comes after the dossier: its condition is not waited for. */
+function unconfirmedConditions(view: DossierView): number {
+  return conditionStates(view).filter(
+    ({ condition, state }) => state === 'NOT_CONFIRMED' && condition !== 'TASK_DECIDED',
+  ).length;
 }
 
 /** `openPaths`: what the open comments for the Centre point at. */
@@ -130,7 +140,13 @@ export function partTasks(view: DossierView, openPaths: readonly (string | null)
   const toFix = new Set(openPaths.map(partOfPath));
   return PROJECT_PARTS.map((part) => {
     const own = missing.filter((issue) => issue.part === part);
-    return { part, missing: own, state: stateOf(part, own.length === 0) };
+    const unconfirmed = part === 'CONDITIONS' ? unconfirmedConditions(view) : 0;
+    return {
+      part,
+      missing: own,
+      unconfirmed,
+      state: stateOf(part, own.length + unconfirmed === 0),
+    };
   });
 
   function stateOf(part: ProjectPart, isComplete: boolean): TaskState {

@@ -88,8 +88,10 @@ for (const part of [
   '/thong-tin-chung',
   '/don-vi-thu-huong',
   '/noi-dung',
+  '/may-moc',
   '/kinh-phi',
   '/ke-hoach',
+  '/dieu-kien',
   '/kiem-tra',
 ]) {
   test(`an officer can use a draft’s page${part} whichever way`, async ({ apiOf, pageOf }) => {
@@ -123,3 +125,26 @@ for (const [status, username, page] of [
     await expectUsableByEverybody(reader, `/lam-viec/de-an/${code}/${page}`);
   });
 }
+
+test('a reviewer can use what changed between two submissions whichever way', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const own = await apiOf(officer);
+  const code = await taskAt('SUBMITTED', uniqueTitle('Hồ sơ gửi hai lần'), officer, apiOf);
+  const reviewer = await apiOf('thamdinh');
+  const comment = { path: 'support', body: 'Giải trình số tiền.', visibility: 'CENTER' };
+  const { id } = await reviewer.call<{ id: string }>('POST', `projects/${code}/comments`, comment);
+  await reviewer.step(code, 'return', { reason: 'Đề nghị bổ sung giải trình kinh phí.' });
+  await own.call('PATCH', `projects/${code}`, {
+    version: await own.versionOf(code),
+    support: { state: 'STATED', dong: '280000000' },
+    equipment: [{ name: 'Máy in', quantity: 1 }],
+    priorities: [{ flag: 'OCOP', evidence: 'Giấy chứng nhận năm 2023', asOf: '2023-12-31' }],
+  });
+  await own.call('POST', `projects/${code}/comments/${id}/answer`, { answer: 'Đã giảm.' });
+  await own.step(code, 'sendToLeader');
+  await (await apiOf('lanhdao')).step(code, 'submit');
+  await expectUsableByEverybody(await pageOf('thamdinh'), `/lam-viec/de-an/${code}/tham-dinh`);
+});

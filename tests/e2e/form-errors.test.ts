@@ -73,12 +73,37 @@ const WRONG: readonly Wrong[] = [
     typed: {
       'Mục tiêu': 'Mục tiêu đang viết lại',
       'Quy mô': 'Toàn tỉnh',
-      'Tên máy móc, thiết bị': 'Máy sấy',
       'Đơn vị tính': 'cơ sở',
       'Số lượng cần đạt': 'nhiều',
     },
     send: 'Lưu phần này',
     errors: { 'Hãy nhập một số nguyên, ví dụ 12.': 'Số lượng cần đạt' },
+  },
+  {
+    form: 'a machine of a year that has not come',
+    by: 'officer',
+    about: 'DRAFT',
+    page: part('may-moc'),
+    typed: {
+      'Tên máy móc, thiết bị': 'Máy sấy',
+      'Số lượng': '2',
+      'Năm sản xuất': '2201',
+      'Đơn giá, đồng': '150 triệu',
+    },
+    send: 'Lưu phần này',
+    errors: { 'Năm sản xuất từ 1950 đến 2100.': 'Năm sản xuất' },
+  },
+  {
+    form: 'a claim of priority without evidence',
+    by: 'officer',
+    about: 'DRAFT',
+    page: part('dieu-kien'),
+    typed: { 'Căn cứ của điều kiện 1': 'Khoản 6 Điều 4', 'Căn cứ tính đến ngày': '31/12/2022' },
+    send: 'Lưu phần này',
+    errors: {
+      'Hãy chọn một tiêu chí ưu tiên trong danh sách.': 'Tiêu chí ưu tiên',
+      'Hãy ghi căn cứ của tiêu chí này.': 'Căn cứ',
+    },
   },
   {
     form: 'an amount that could mean two, and a source that is missing',

@@ -40,8 +40,10 @@ test('a project goes from the first word of its draft to a percentage that the p
     await officer.writeGeneral(own);
     await officer.writeBeneficiary(own, name);
     await officer.writeContent(own);
+    await officer.writeEquipment(own);
     await officer.writeFunding(own, '300 triệu', '300.000.000 đồng (Ba trăm triệu đồng)');
     await officer.writePlan(own);
+    await officer.writeConditions(own);
     await officer.checkAndSend(own);
   });
 
@@ -73,7 +75,7 @@ test('a project goes from the first word of its draft to a percentage that the p
   await test.step('the reviewer sees what changed and fills the sheet', async () => {
     await reviewers.submitToDepartment(leader, title);
     await reviewers.openFromQueue(reviewer, title, 'Hồ sơ chờ lập phiếu thẩm định');
-    const changes = reviewer.getByRole('table', { name: 'Thay đổi so với lần gửi 1' });
+    const changes = reviewer.getByRole('table', { name: /mục thay đổi trong hồ sơ/ });
     const amount = changes.getByRole('row', { name: /Kinh phí đề nghị hỗ trợ/ });
     await expect(amount).toContainText('300.000.000 đồng');
     await expect(amount).toContainText('280.000.000 đồng');
@@ -100,7 +102,16 @@ test('a project goes from the first word of its draft to a percentage that the p
     await expect(main).toContainText('280 triệu đồng');
     await expect(main).toContainText('151/QĐ-UBND');
     await expect(main).toContainText(name);
-    for (const inside of [INTERNAL, ASKED, ANSWER, REASON, 'Hoàng Thị Cán Bộ']) {
+    await expect(main).toContainText('xã Côn Minh, Na Rì');
+    await expect(main).toContainText('Củ dong trồng tại xã');
+    for (const inside of [
+      INTERNAL,
+      ASKED,
+      ANSWER,
+      REASON,
+      'Hoàng Thị Cán Bộ',
+      'Công ty Cơ khí Thái Nguyên',
+    ]) {
       await expect(main).not.toContainText(inside);
     }
   });

@@ -33,6 +33,7 @@ export async function writeGeneral(page: Page): Promise<void> {
     .getByLabel('Nội dung hoạt động khuyến công')
     .selectOption({ label: await contentLabel(page) });
   await page.getByLabel('Đơn vị thực hiện').fill('Trung tâm Khuyến công tỉnh Bắc Kạn');
+  await page.getByLabel('Đơn vị hành chính').selectOption({ label: 'Xã Côn Minh' });
   await savePart(page, 'Thông tin chung');
 }
 
@@ -66,9 +67,33 @@ export async function writeContent(page: Page): Promise<void> {
   await openPart(page, 'Nội dung, mục tiêu');
   await page.getByLabel('Mục tiêu').fill('Tăng gấp đôi sản lượng miến dong.');
   await page.getByLabel('Nội dung thực hiện').fill('Mua và lắp một dây chuyền ép miến.');
-  await page.getByLabel('Tên máy móc, thiết bị').fill('Máy ép miến');
-  await page.getByLabel('Số lượng', { exact: false }).first().fill('1');
   await savePart(page, 'Nội dung, mục tiêu');
+}
+
+/** One machine with the quotation that its price rests on; the portal says what the line comes to. */
+export async function writeEquipment(page: Page): Promise<void> {
+  await openPart(page, 'Máy móc, thiết bị');
+  const machine = page.getByRole('group', { name: 'Máy 1' });
+  await machine.getByLabel('Tên máy móc, thiết bị').fill('Máy ép miến');
+  await machine.getByLabel('Số lượng').fill('2');
+  await machine.getByRole('textbox', { name: 'Đơn giá, đồng' }).fill('150 triệu');
+  await expect(machine.getByText('Thành tiền:')).toContainText('300.000.000 đồng');
+  await machine.getByText('Báo giá của các nhà cung cấp').click();
+  const quotation = machine.getByRole('group', { name: 'Báo giá 1' });
+  await quotation.getByLabel('Nhà cung cấp').fill('Công ty Cơ khí Thái Nguyên');
+  await quotation.getByLabel('Giá báo, đồng').fill('150 triệu');
+  await savePart(page, 'Máy móc, thiết bị');
+}
+
+/** A condition that is met, with what it rests on, and one reason why the project goes first. */
+export async function writeConditions(page: Page): Promise<void> {
+  await openPart(page, 'Điều kiện và ưu tiên');
+  await page.getByRole('checkbox', { name: /Nội dung phù hợp với Điều 4/ }).check();
+  await page.getByLabel('Căn cứ của điều kiện 1').fill('Khoản 3 Điều 4');
+  const claim = page.getByRole('group', { name: 'Tiêu chí 1' });
+  await claim.getByLabel('Tiêu chí ưu tiên').selectOption({ label: 'Sử dụng nguyên liệu tại chỗ' });
+  await claim.getByLabel('Căn cứ', { exact: true }).fill('Củ dong trồng tại xã');
+  await savePart(page, 'Điều kiện và ưu tiên');
 }
 
 /** `amount` as a clerk writes it; `echo` as the portal reads it back. */

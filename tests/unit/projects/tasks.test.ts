@@ -13,6 +13,7 @@ const EMPTY = {
   expectedEffect: null,
   replication: null,
   organisation: null,
+  decision: null,
   conditions: [],
   priorities: [],
   objectives: null,
@@ -49,6 +50,18 @@ describe('the task list of a dossier', () => {
     const begun = { ...EMPTY, objectives: 'Tăng năng suất.' };
     expect(statesOf(begun).CONTENT).toBe('IN_PROGRESS');
     expect(statesOf({ ...begun, content: 'Mua máy.' }).CONTENT).toBe('DONE');
+  });
+
+  test('waits for the conditions that can be confirmed before the decision', () => {
+    const met = (condition: string) => ({ condition, isMet: true, evidence: 'Văn bản' });
+    const some = { ...EMPTY, decision: null, conditions: [met('CONTENT_FITS')] } as DossierView;
+    expect(statesOf(some).CONDITIONS).toBe('IN_PROGRESS');
+    const all = {
+      ...some,
+      conditions: ['CONTENT_FITS', 'COUNTERPART', 'NO_OTHER_SOURCE'].map(met),
+    } as DossierView;
+    expect(statesOf(all).CONDITIONS).toBe('DONE');
+    expect(partTasks(some, []).find((task) => task.part === 'CONDITIONS')?.unconfirmed).toBe(2);
   });
 
   test('asks a task for no beneficiaries', () => {

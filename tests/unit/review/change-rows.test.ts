@@ -166,10 +166,7 @@ describe('lists are told item by item', () => {
       rowsOf('conditions', null, [
         { condition: 'NO_OTHER_SOURCE', isMet: true, evidence: 'Cam kết ngày 1/2' },
       ])[0]?.slice(1, 3),
-    ).toEqual([
-      null,
-      'Chưa được nguồn kinh phí nào khác của Nhà nước hỗ trợ cùng nội dung\nĐã xác nhận\nCam kết ngày 1/2',
-    ]);
+    ).toEqual([null, 'Đã xác nhận\nCam kết ngày 1/2']);
     expect(
       rowsOf(
         'priorities',
@@ -179,8 +176,8 @@ describe('lists are told item by item', () => {
     ).toEqual([
       [
         'Vì sao đề án này được ưu tiên: Sản phẩm OCOP',
-        'Sản phẩm OCOP\n3 sao',
-        'Sản phẩm OCOP\n4 sao\nTính đến ngày 01/01/2023',
+        '3 sao',
+        '4 sao\nTính đến ngày 01/01/2023',
         null,
       ],
     ]);
