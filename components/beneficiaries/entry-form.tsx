@@ -43,7 +43,7 @@ export function EntryForm({
         ties={entry ? { slug: entry.slug, version: String(entry.version) } : {}}
       >
         <NewEstablishmentFields prefix="" except={entry?.slug} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-end gap-4 sm:grid-cols-2">
           <TextField
             name="registrationNumber"
             label="Số đăng ký"

@@ -83,7 +83,7 @@ export function ProductFields() {
       {(prefix) => (
         <>
           <TextField name={`${prefix}name`} label="Tên sản phẩm" />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <SelectField
               name={`${prefix}ocopStars`}
               label="Hạng OCOP"
@@ -123,14 +123,14 @@ export function ProfileFields() {
       {(prefix) => (
         <>
           <DateField name={`${prefix}asOf`} label="Số liệu đến ngày" />
-          <div className="grid gap-4 sm:grid-cols-3">
+          <div className="grid items-end gap-4 sm:grid-cols-3">
             <PeopleField name={`${prefix}workers`} label="Lao động" />
             <PeopleField name={`${prefix}femaleWorkers`} label="Trong đó nữ" />
             <PeopleField name={`${prefix}minorityWorkers`} label="Trong đó dân tộc thiểu số" />
           </div>
           <MoneyInput name={`${prefix}revenue`} label="Doanh thu một năm" />
           <MoneyInput name={`${prefix}capital`} label="Vốn điều lệ hoặc vốn kinh doanh" />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <TextField
               name={`${prefix}capacity`}
               label="Công suất"
@@ -158,7 +158,7 @@ export function OtherSupportFields({ contents }: { contents: readonly Option[] }
       {(prefix) => (
         <>
           <RowId name={`${prefix}id`} />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <TextField name={`${prefix}year`} label="Năm" width="short" inputMode="numeric" />
             <TextField
               name={`${prefix}programmeName`}

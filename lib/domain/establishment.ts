@@ -116,8 +116,9 @@ function profileIssues(profiles: readonly ({ asOf: string } & People)[], today: 
     ];
     if (row.asOf > today) return at('asOf', 'Ngày của số liệu chưa đến.');
     if (again.includes(position)) return at('asOf', 'Đã có số liệu của đúng ngày này.');
-    if (row.workers === null) return [];
-    const over = (people: number | null) => people !== null && people > (row.workers ?? 0);
+    const { workers } = row;
+    if (workers === null) return [];
+    const over = (people: number | null) => people !== null && people > workers;
     if (over(row.femaleWorkers)) return at('femaleWorkers', 'Nhiều hơn tổng số lao động.');
     if (over(row.minorityWorkers)) return at('minorityWorkers', 'Nhiều hơn tổng số lao động.');
     return [];

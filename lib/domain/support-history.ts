@@ -45,5 +45,5 @@ export function repeatedContents<T extends SupportLine>(
   return [...byContent]
     .filter(([, same]) => same.length > 1)
     .map(([activityContent, same]) => ({ activityContent, lines: same }))
-    .toSorted((a, b) => (a.activityContent < b.activityContent ? -1 : 1));
+    .toSorted((a, b) => a.activityContent.localeCompare(b.activityContent));
 }
