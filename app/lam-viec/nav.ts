@@ -5,6 +5,7 @@ const WORK: NavItem = { href: '/lam-viec', label: 'Việc của tôi' };
 const PROJECTS: NavItem = { href: '/lam-viec/de-an', label: 'Đề án, nhiệm vụ' };
 const REVIEW: NavItem = { href: '/lam-viec/tham-dinh', label: 'Thẩm định' };
 const DECISIONS: NavItem = { href: '/lam-viec/quyet-dinh', label: 'Quyết định' };
+const CHANGES: NavItem = { href: '/lam-viec/thay-doi', label: 'Đề nghị thay đổi' };
 const REGISTER: NavItem = { href: '/lam-viec/don-vi', label: 'Đơn vị thụ hưởng' };
 const AUDIT: NavItem = { href: '/lam-viec/nhat-ky', label: 'Nhật ký' };
 const ACCOUNTS: NavItem = { href: '/lam-viec/tai-khoan', label: 'Tài khoản' };
@@ -17,8 +18,8 @@ export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
   CENTER_OFFICER: [WORK, PROJECTS, REGISTER, OWN_PASSWORD],
   CENTER_ACCOUNTANT: [WORK, PROJECTS, REGISTER, OWN_PASSWORD],
   CENTER_LEADER: [WORK, PROJECTS, DECISIONS, REGISTER, OWN_PASSWORD],
-  DEPARTMENT_REVIEWER: [WORK, REVIEW, PROJECTS, DECISIONS, REGISTER, OWN_PASSWORD],
-  DEPARTMENT_LEADER: [WORK, REVIEW, PROJECTS, DECISIONS, REGISTER, OWN_PASSWORD],
+  DEPARTMENT_REVIEWER: [WORK, REVIEW, CHANGES, PROJECTS, DECISIONS, REGISTER, OWN_PASSWORD],
+  DEPARTMENT_LEADER: [WORK, REVIEW, CHANGES, PROJECTS, DECISIONS, REGISTER, OWN_PASSWORD],
   AUDITOR: [WORK, PROJECTS, DECISIONS, REGISTER, AUDIT, OWN_PASSWORD],
   ADMIN: [WORK, ACCOUNTS, OUTBOX, CALENDAR, OWN_PASSWORD],
 };

@@ -7,6 +7,7 @@ const PAGES = [
   { path: '/tai-lieu', label: 'Tài liệu' },
   { path: '/tien-do', label: 'Tiến độ' },
   { path: '/thanh-toan', label: 'Thanh toán' },
+  { path: '/dieu-chinh', label: 'Điều chỉnh' },
   { path: '/lich-su', label: 'Lịch sử' },
 ] as const;
 export type ProjectPage = (typeof PAGES)[number]['path'];

@@ -7,16 +7,17 @@ import {
   type ChangeType,
 } from '#lib/domain/change-request.ts';
 import { ForbiddenError, NotFoundError } from '#lib/domain/errors.ts';
+import type { Money } from '#lib/domain/money.ts';
 import type { FieldChange } from '#lib/domain/snapshot-diff.ts';
 import { sees } from '#lib/domain/visibility.ts';
 import type { Programme, Status } from '#lib/domain/vocabulary.ts';
 import { prisma, query } from '#lib/db/client.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
-import { toDayOrNull } from '#lib/db/values.ts';
+import { toDayOrNull, toMoney } from '#lib/db/values.ts';
 import { loadProjectInside } from '#lib/projects/load.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
 import type { ChangeQueueQuery } from './schema.ts';
-import { netPaidOn, readSubject } from './values.ts';
+import { netPaidOn, readSubject, valuesOf } from './values.ts';
 
 const INCLUDED = {
   decision: true,
@@ -128,10 +129,16 @@ export async function getChange(
   return toView(actor, row);
 }
 
-/** What was paid out on a project less what came back, confirmed, đồng. @throws NotFoundError */
-export async function getNetPaid(actor: SignedInActor, code: string): Promise<bigint> {
+/** What a proposal starts from: the values of now, and what was paid out and confirmed. @throws NotFoundError */
+export async function getChangeGround(actor: SignedInActor, code: string) {
   const { id } = await loadProjectInside(actor, code);
-  return netPaidOn(await readSubject(prisma, id));
+  const subject = await readSubject(prisma, id);
+  return { version: subject.version, values: valuesOf(subject), paidDong: netPaidOn(subject) };
+}
+
+/** Whether a project stands in a version of its year's plan. */
+export async function isInPlan(code: string): Promise<boolean> {
+  return (await prisma.planVersionItem.count({ where: { project: { code } } })) > 0;
 }
 
 /** Requests of all projects the reader sees, the one that has waited longest first. @throws ForbiddenError */
@@ -207,6 +214,33 @@ export async function getChangeDecision(actor: SignedInActor, id: string) {
   };
 }
 export type ChangeDecisionView = Awaited<ReturnType<typeof getChangeDecision>>;
+
+/** What the Department recommended for projects that wait for their approval, by the request's id. */
+export async function recommendedFor(changes: readonly ChangeView[]): Promise<Map<string, Money>> {
+  const waiting = changes.filter(
+    ({ type, project }) => type === 'SUPPLEMENT' && project.status === 'FORWARDED',
+  );
+  const sheets = await prisma.appraisal.findMany({
+    where: {
+      recommendedState: 'STATED',
+      project: { code: { in: waiting.map(({ project }) => project.code) } },
+    },
+    orderBy: { submissionNumber: 'asc' },
+    select: { recommendedState: true, recommendedDong: true, project: { select: { code: true } } },
+  });
+  const byCode = new Map(
+    sheets.map((sheet) => [
+      sheet.project.code,
+      toMoney(sheet.recommendedState, sheet.recommendedDong),
+    ]),
+  );
+  return new Map(
+    waiting.flatMap(({ id, project }) => {
+      const money = byCode.get(project.code);
+      return money ? [[id, money] as const] : [];
+    }),
+  );
+}
 
 /** Names of administrative units that changes speak of by their codes. */
 export async function unitNames(changes: readonly FieldChange[]): Promise<Record<string, string>> {

@@ -199,6 +199,12 @@ export type RecordedAct =
   | 'report.send'
   | 'report.confirm'
   | 'report.return'
+  | 'change.propose'
+  | 'change.return'
+  | 'change.appraise'
+  | 'change.reject'
+  | 'change.withdraw'
+  | 'change.decide'
   | 'document.add'
   | 'document.replace'
   | 'document.edit'
@@ -223,6 +229,12 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'report.send': 'Gửi báo cáo tiến độ',
   'report.confirm': 'Xác nhận báo cáo tiến độ',
   'report.return': 'Trả lại báo cáo tiến độ',
+  'change.propose': 'Đề nghị thay đổi',
+  'change.return': 'Trả lại đề nghị thay đổi để bổ sung',
+  'change.appraise': 'Thẩm định đạt đề nghị thay đổi',
+  'change.reject': 'Không chấp thuận đề nghị thay đổi',
+  'change.withdraw': 'Rút đề nghị thay đổi',
+  'change.decide': 'Ghi nhận quyết định thay đổi',
   'document.add': 'Đính kèm tài liệu',
   'document.replace': 'Thay tài liệu bằng bản mới',
   'document.edit': 'Sửa thông tin tài liệu',

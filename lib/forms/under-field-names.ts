@@ -1,4 +1,4 @@
-import { RuleViolationError } from '#lib/domain/errors.ts';
+import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
 
 /**
  * For a form's `run` over rows: a command counts the rows it was sent, the form numbers the rows it
@@ -11,8 +11,9 @@ export async function underFieldNames<T>(
   try {
     return await work;
   } catch (error) {
-    if (!(error instanceof RuleViolationError)) throw error;
+    if (!(error instanceof RuleViolationError || error instanceof ConflictError)) throw error;
     const issues = error.issues.map((issue) => ({ ...issue, path: fieldOf(issue.path) }));
+    if (error instanceof ConflictError) throw new ConflictError(error.current, issues);
     throw new RuleViolationError(error.code, error.message, issues);
   }
 }

@@ -8,6 +8,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { ContractTable } from '#components/public-projects/contract-table.tsx';
 import { PROJECTS_PATH } from '#components/public-projects/filter-words.ts';
+import { DecidedChanges } from '#components/public-projects/decided-changes.tsx';
 import { FundingTable } from '#components/public-projects/funding-table.tsx';
 import { MoneyStrip } from '#components/public-projects/money-strip.tsx';
 import { ProjectProgress } from '#components/public-projects/project-progress.tsx';
@@ -21,6 +22,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { PROGRAMME_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { listPublicDocuments } from '#lib/documents/queries.ts';
+import { listPublicChanges, unitNames } from '#lib/changes/queries.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { isPlanPublished } from '#lib/plans/plan.ts';
 import { listReports } from '#lib/progress/reports.ts';
@@ -46,12 +48,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const project = await readProject((await params).code);
-  const [reports, contents, hasPlan, documents] = await Promise.all([
+  const [reports, contents, hasPlan, documents, changes] = await Promise.all([
     orNotFound(listReports(PUBLIC_ACTOR, project.code)),
     listContentFilterOptions(),
     isPlanPublished(project.planYear),
     orNotFound(listPublicDocuments(project.code)),
+    listPublicChanges(project.code),
   ]);
+  const units = await unitNames(changes.flatMap((decided) => decided.changes));
   const notes = new SourceNotes();
   const { label, tone } = statusLabel(project.status, project.programme);
   const content = contents.find((option) => option.value === project.activityContent);
@@ -102,6 +106,7 @@ export default async function ProjectPage({ params }: Props) {
           <PriorityList claims={project.priorities} planYear={planYear} />
         </Section>
       )}
+      <DecidedChanges changes={changes} units={units} />
       <Section id="tien-do" title="Tiến độ">
         <ProjectProgress project={project} reports={reports} notes={notes} />
       </Section>
