@@ -131,14 +131,12 @@ const supportCondition = z.strictObject({
   isMet: z.boolean(),
   evidence: optional(paragraph(2_000)).optional(),
 });
-export type ConditionInput = z.output<typeof supportCondition>;
 
 const priority = z.strictObject({
   flag: z.enum(PRIORITY_FLAGS, { error: 'Hãy chọn một tiêu chí ưu tiên trong danh sách.' }),
   evidence: requiredParagraph(1_000, 'Hãy ghi căn cứ của tiêu chí này.'),
   asOf: day.nullish().transform((value) => value ?? null),
 });
-export type PriorityInput = z.output<typeof priority>;
 
 /** A unit by its id, or as it is read back. */
 const unit = z
