@@ -14,11 +14,11 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, sum]);
 }
 
-/** A grey square. `extra` chunks stand before the picture. */
-export function png(side = 8, extra: [string, Buffer][] = []): Buffer {
+/** A grey square. `extra` chunks stand before the picture; `stated` is the side that it claims. */
+export function png(side = 8, extra: [string, Buffer][] = [], stated = side): Buffer {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
+  header.writeUInt32BE(stated, 0);
+  header.writeUInt32BE(stated, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const rows = Buffer.alloc((side + 1) * side, 0x80).map((byte, at) =>
     at % (side + 1) === 0 ? 0 : byte,
@@ -71,4 +71,24 @@ export function pdf({
   body += offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   body += `trailer\n<< /Size ${all.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.from(body, 'latin1');
+}
+
+const segment = (marker: number, body: Buffer) => {
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(body.length + 2);
+  return Buffer.concat([Buffer.from([0xff, marker]), length, body]);
+};
+
+/** The skeleton of a picture of one block; readers see its structure, and a grey spot. */
+export function jpeg({ comment = 'anh' } = {}): Buffer {
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
+    segment(0xfe, Buffer.from(comment)),
+    segment(0xdb, Buffer.concat([Buffer.from([0]), Buffer.alloc(64, 1)])),
+    segment(0xc0, Buffer.from([8, 0, 8, 0, 8, 1, 1, 0x11, 0])),
+    segment(0xc4, Buffer.concat([Buffer.from([0, 1]), Buffer.alloc(15), Buffer.from([0])])),
+    segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
+    Buffer.from([0x00, 0xff, 0x00, 0x7f, 0xff, 0xd9]),
+  ]);
 }
