@@ -31,6 +31,7 @@ export function CalendarTable({
     {
       key: 'kind',
       header: 'Loại',
+      nowrap: true,
       cell: ({ kind }) => (
         <Tag tone={CALENDAR_DAY_LABELS[kind].tone}>{CALENDAR_DAY_LABELS[kind].label}</Tag>
       ),

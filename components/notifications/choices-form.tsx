@@ -23,17 +23,19 @@ export function ChoicesForm({
           <fieldset key={kind} className="grid gap-3 border-t border-line pt-5">
             <legend className="float-left text-lg font-semibold">{label}</legend>
             <p className="clear-both text-muted">{hint}</p>
-            <CheckboxField
-              name={`portal.${kind}`}
-              label="Hiện trong trang Thông báo"
-              defaultChecked={inPortal}
-            />
-            <SelectField
-              name={`mail.${kind}`}
-              label="Thư điện tử"
-              options={mailOptions}
-              defaultValue={mail}
-            />
+            <div className="grid items-end gap-4 sm:grid-cols-2">
+              <SelectField
+                name={`mail.${kind}`}
+                label="Thư điện tử"
+                options={mailOptions}
+                defaultValue={mail}
+              />
+              <CheckboxField
+                name={`portal.${kind}`}
+                label="Hiện trong trang Thông báo"
+                defaultChecked={inPortal}
+              />
+            </div>
           </fieldset>
         );
       })}

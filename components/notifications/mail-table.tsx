@@ -23,7 +23,12 @@ const columns: readonly Column<MailLine>[] = [
       </>
     ),
   },
-  { key: 'status', header: 'Tình trạng', cell: (mail) => <MailTag status={mail.status} /> },
+  {
+    key: 'status',
+    header: 'Tình trạng',
+    nowrap: true,
+    cell: (mail) => <MailTag status={mail.status} />,
+  },
   { key: 'attempts', header: 'Số lần thử', numeric: true, cell: (mail) => mail.attempts },
   {
     key: 'lastError',

@@ -43,12 +43,12 @@ export const MAIL_CHOICE_LABELS: Record<MailChoice, string> = {
 
 export const MAIL_STATUS_LABELS: Record<'QUEUED' | 'KEPT' | 'FAILED' | 'SENT', TagLabel> = {
   QUEUED: { label: 'Chờ gửi', tone: 'info' },
-  KEPT: { label: 'Được giữ lại', tone: 'neutral' },
+  KEPT: { label: 'Giữ lại', tone: 'neutral' },
   FAILED: { label: 'Gửi hỏng', tone: 'danger' },
   SENT: { label: 'Đã gửi', tone: 'success' },
 };
 
 export const CALENDAR_DAY_LABELS: Record<'HOLIDAY' | 'WORKING', TagLabel> = {
-  HOLIDAY: { label: 'Ngày nghỉ', tone: 'warning' },
+  HOLIDAY: { label: 'Ngày nghỉ', tone: 'neutral' },
   WORKING: { label: 'Ngày làm bù', tone: 'info' },
 };

@@ -33,7 +33,7 @@ const HUNG_KINGS: Record<Year, string> = {
 };
 
 const LAW = 'Bộ luật Lao động 2019, Điều 112';
-const TO_CHECK = 'Đối chiếu với thông báo nghỉ lễ của năm: ngày nghỉ hoán đổi có thể khác.';
+const TO_CHECK = 'Thông báo nghỉ lễ của năm có thể khác.';
 
 function addDays(day: string, count: number): string {
   const instant = Date.parse(`${day}T00:00:00Z`) + count * 86_400_000;

@@ -54,8 +54,8 @@ export default async function CalendarPage({ searchParams }: Props) {
         <Notice tone="info" title="Đối chiếu với thông báo hằng năm">
           <p>
             Cổng chỉ ghi sẵn những ngày luật định chắc chắn. Các ngày nghỉ Tết còn lại, ngày liền kề
-            Quốc khánh, ngày nghỉ bù và ngày làm bù theo thông báo của từng năm, do quản trị ghi
-            thêm.
+            Quốc khánh, ngày nghỉ hoán đổi và ngày làm bù theo thông báo của từng năm, do quản trị
+            ghi thêm.
           </p>
         </Notice>
         {shown.length > 0 ? (
