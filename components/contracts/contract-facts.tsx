@@ -60,7 +60,6 @@ const columns: readonly Column<Appendix>[] = [
   {
     key: 'value',
     header: 'Giá trị mới',
-    numeric: true,
     cell: ({ value }) => (value ? formatMoney(toMoney(value)) : 'Không đổi'),
   },
   {

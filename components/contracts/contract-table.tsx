@@ -1,6 +1,5 @@
 import { toMoney } from '#components/review/money-of.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
-import { Tag } from '#components/ui/tag.tsx';
 import type { ContractView } from '#lib/contracts/queries.ts';
 import { formatDay } from '#lib/format/days.ts';
 import { formatMoneyCell } from '#lib/format/money.ts';
@@ -11,13 +10,14 @@ const period = ({ startsOn, endsOnInForce }: ContractView) =>
     ? `${startsOn ? formatDay(startsOn) : '…'} – ${endsOnInForce ? formatDay(endsOnInForce) : '…'}`
     : 'Chưa ghi';
 
-function State({ liquidation, appendices }: ContractView) {
-  if (liquidation) return <Tag tone="success">Đã thanh lý</Tag>;
-  return appendices.length > 0 ? (
-    <Tag tone="info">{`${appendices.length} phụ lục`}</Tag>
-  ) : (
-    <Tag tone="neutral">Đang thực hiện</Tag>
-  );
+/** "ngày 01/02/2024, 1 phụ lục, đã thanh lý" */
+function notesOn({ date, appendices, liquidation }: ContractView): string {
+  const notes = [
+    `ngày ${formatDay(date)}`,
+    appendices.length > 0 && `${appendices.length} phụ lục`,
+    liquidation && 'đã thanh lý',
+  ];
+  return notes.filter(Boolean).join(', ');
 }
 
 /** The contracts of a project as those inside read them; amounts in đồng. */
@@ -36,15 +36,12 @@ export function ContractTable({
       cell: (contract) => (
         <>
           <a href={contractHref(code, contract.id)}>{contract.number}</a>
-          <span className="block text-sm font-normal text-muted">
-            ngày {formatDay(contract.date)}
-          </span>
+          <span className="block text-sm font-normal text-muted">{notesOn(contract)}</span>
         </>
       ),
     },
     { key: 'party', header: 'Ký với', cell: (contract) => contract.partyName },
     { key: 'period', header: 'Thời gian thực hiện', cell: period },
-    { key: 'state', header: 'Tình trạng', cell: State },
     {
       key: 'value',
       header: 'Giá trị (đồng)',

@@ -14,8 +14,8 @@ function Seat({ seat }: { seat: number }) {
     <fieldset className="grid min-w-0 gap-x-4 gap-y-3 rounded-md border border-line p-4 sm:grid-cols-3">
       <legend className="px-2 font-semibold">Thành viên {seat + 1}</legend>
       <TextField name={name('name')} label="Họ tên" autoComplete="off" />
-      <TextField name={name('organisation')} label="Cơ quan" optional />
-      <TextField name={name('duty')} label="Nhiệm vụ" optional />
+      <TextField name={name('organisation')} label="Cơ quan" />
+      <TextField name={name('duty')} label="Nhiệm vụ" />
     </fieldset>
   );
 }
@@ -47,7 +47,9 @@ export function AcceptForm({
       </div>
       <fieldset className="grid gap-4">
         <legend className="mb-2 text-lg font-semibold">Thành phần nghiệm thu</legend>
-        <p className="field-hint">Dòng nào không dùng thì để trống.</p>
+        <p className="field-hint">
+          Ghi họ tên; cơ quan và nhiệm vụ ghi nếu có. Dòng nào không dùng thì để trống.
+        </p>
         {SEATS.map((seat) => (
           <Seat key={seat} seat={seat} />
         ))}

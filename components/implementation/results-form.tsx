@@ -27,21 +27,18 @@ function ResultFields({ number, result }: { number: number; result: ResultView |
           {...quantity}
           name={name('baseline')}
           label="Trước khi hỗ trợ"
-          optional
           defaultValue={text(result?.baseline)}
         />
         <TextField
           {...quantity}
           name={name('planned')}
           label="Kế hoạch"
-          optional
           defaultValue={text(result?.planned)}
         />
         <TextField
           {...quantity}
           name={name('actual')}
           label="Thực hiện"
-          optional
           defaultValue={text(result?.actual)}
         />
       </div>

@@ -1,22 +1,18 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { formatDay, formatInstant } from '#lib/format/days.ts';
-import { ENTRY_STATE_LABELS, PAYMENT_KIND_LABELS } from '#lib/format/labels.ts';
+import { formatDay, formatInstantDay } from '#lib/format/days.ts';
+import { ENTRY_STATE_LABELS } from '#lib/format/labels.ts';
 import { formatDong } from '#lib/format/money.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import type { PaymentView } from '#lib/payments/queries.ts';
-import { ConfirmEntry, ReverseEntry } from './entry-acts.tsx';
+import { reverseHref } from './addresses.ts';
+import { ConfirmEntry } from './entry-acts.tsx';
+import { entryName, isReversible } from './entry-words.ts';
 
 interface Acts {
   /** null for who may not. */
   confirm: FormAction | null;
-  reverse: FormAction | null;
-}
-
-function nameOf({ kind, reverses }: PaymentView): string {
-  return reverses === null
-    ? PAYMENT_KIND_LABELS[kind]
-    : `Đảo khoản ${PAYMENT_KIND_LABELS[kind].toLowerCase()}`;
+  mayReverse: boolean;
 }
 
 function Amount({ entry }: { entry: PaymentView }) {
@@ -26,20 +22,16 @@ function Amount({ entry }: { entry: PaymentView }) {
 }
 
 function People({ entry }: { entry: PaymentView }) {
+  const on = (instant: string) => formatInstantDay(new Date(instant));
   return (
     <>
       <span className="block">
-        {entry.enteredBy}
-        <span className="block text-sm text-muted">
-          ghi {formatInstant(new Date(entry.enteredAt))}
-        </span>
+        {entry.enteredBy} <span className="text-sm text-muted">ghi {on(entry.enteredAt)}</span>
       </span>
       {entry.confirmedBy && entry.confirmedAt && (
-        <span className="mt-1 block">
-          {entry.confirmedBy}
-          <span className="block text-sm text-muted">
-            xác nhận {formatInstant(new Date(entry.confirmedAt))}
-          </span>
+        <span className="block">
+          {entry.confirmedBy}{' '}
+          <span className="text-sm text-muted">xác nhận {on(entry.confirmedAt)}</span>
         </span>
       )}
     </>
@@ -47,18 +39,18 @@ function People({ entry }: { entry: PaymentView }) {
 }
 
 function Choices({ code, entry, acts }: { code: string; entry: PaymentView; acts: Acts }) {
-  const isReversible =
-    entry.reverses === null &&
-    entry.reversedBy === null &&
-    (entry.state === 'PENDING' || entry.state === 'CONFIRMED');
-  const about = { code, id: entry.id, name: `${nameOf(entry)} ${entry.document}` };
+  const name = `${entryName(entry)} ${entry.document}`;
+  const confirm = entry.state === 'PENDING' ? acts.confirm : null;
+  const mayReverse = acts.mayReverse && isReversible(entry);
+  if (!confirm && !mayReverse) return null;
   return (
     <div className="no-print mt-2 grid justify-items-start gap-2">
-      {entry.state === 'PENDING' && acts.confirm && (
-        <ConfirmEntry {...about} action={acts.confirm} />
-      )}
-      {isReversible && acts.reverse && (
-        <ReverseEntry {...about} isConfirmed={entry.state === 'CONFIRMED'} action={acts.reverse} />
+      {confirm && <ConfirmEntry code={code} id={entry.id} name={name} action={confirm} />}
+      {mayReverse && (
+        <a href={reverseHref(code, entry.id)}>
+          {entry.state === 'CONFIRMED' ? 'Đảo khoản này' : 'Rút lại'}
+          <span className="sr-only"> {name}</span>
+        </a>
       )}
     </div>
   );
@@ -91,7 +83,7 @@ export function LedgerTable({
       header: 'Loại, hợp đồng',
       cell: (entry) => (
         <>
-          {nameOf(entry)}
+          {entryName(entry)}
           {entry.contract && (
             <span className="block text-sm text-muted">theo {entry.contract}</span>
           )}
@@ -117,6 +109,7 @@ export function LedgerTable({
     {
       key: 'state',
       header: 'Tình trạng',
+      nowrap: true,
       cell: (entry) => {
         const { label, tone } = ENTRY_STATE_LABELS[entry.state];
         return (

@@ -12,10 +12,13 @@ export function NextStep({
   project: { code, status, kind },
   steps,
   role,
+  note = null,
 }: {
   project: { code: string; status: Status; kind: Kind };
   steps: readonly StepView[];
   role: Role;
+  /** What must happen before, where this page knows. */
+  note?: string | null;
 }) {
   const action = nextStepOf(status, kind);
   if (action === null) return null;
@@ -25,7 +28,8 @@ export function NextStep({
     <div className="mb-10">
       <Notice tone="info" title={`Bước tiếp theo: ${ACTION_LABELS[action]}`}>
         <p>Do {roles.map((one) => ROLE_LABELS[one]).join(' hoặc ')} thực hiện.</p>
-        {roles.includes(role) && step && !step.allowed && <p>{step.reason}</p>}
+        {note && <p>{note}</p>}
+        {!note && roles.includes(role) && step && !step.allowed && <p>{step.reason}</p>}
         {step?.allowed && (
           <p className="no-print pt-2">
             <Button href={stepHref(code, action)}>{ACTION_LABELS[action]}</Button>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachForm } from '#lib/documents/form-schema.ts';
 import { formAbout, readDayOf, readVersion } from '#lib/projects/form-about.ts';
 import type { FormReader } from '#lib/schema/form-reader.ts';
 import { transitionInput } from '#lib/transitions/schema.ts';
@@ -45,3 +46,10 @@ export const appendixForm = formAbout(appendixInput.extend({ id: z.uuid() }), (f
   value: form.money('value'),
   endsOn: form.day('endsOn'),
 }));
+
+const ofContract = z
+  .looseObject({ contractId: z.uuid() })
+  .transform(({ contractId }) => ({ contractId }));
+
+/** A paper of one contract: what is said of any paper, and which contract it belongs to. */
+export const contractPaperForm = z.intersection(ofContract, attachForm);

@@ -2,7 +2,13 @@
 
 import { contractHref, contractsHref } from '#components/contracts/addresses.ts';
 import { amendContract } from '#lib/contracts/amend.ts';
-import { appendixForm, liquidateForm, signForm } from '#lib/contracts/form-schema.ts';
+import {
+  appendixForm,
+  contractPaperForm,
+  liquidateForm,
+  signForm,
+} from '#lib/contracts/form-schema.ts';
+import { addDocument } from '#lib/documents/commands.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { underFieldNames } from '#lib/forms/under-field-names.ts';
@@ -29,4 +35,10 @@ export const amend = formAction({
     return amendContract(actor, code, id, appendix);
   },
   next: (_result, { input: { code, body } }) => `${contractHref(code, body.id)}?xong=phu-luc`,
+});
+
+export const attach = formAction({
+  schema: contractPaperForm,
+  run: (actor, { contractId, input }) => addDocument(actor, { contractId }, input.body),
+  next: (_result, { contractId, input }) => `${contractHref(input.code, contractId)}?xong=tai-lieu`,
 });

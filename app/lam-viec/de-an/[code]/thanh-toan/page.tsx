@@ -21,7 +21,7 @@ import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
 import { listSteps } from '#lib/transitions/commands.ts';
 import { requireInsider } from '../insider.ts';
-import { confirm, prepare, reverse } from './actions.ts';
+import { confirm, prepare } from './actions.ts';
 
 type Props = {
   params: Promise<{ code: string }>;
@@ -65,12 +65,18 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
     entries.length > 0 &&
     totals.pending === 0 &&
     !sheets[0]?.isCurrent;
+  const beforeSettling =
+    settling && !sheets[0]?.isCurrent
+      ? totals.pending > 0
+        ? `Trước đó: ${ROLE_LABELS.CENTER_LEADER} xác nhận ${totals.pending} khoản đang chờ, rồi ${ROLE_LABELS.CENTER_ACCOUNTANT} lập bảng quyết toán.`
+        : `Trước đó: ${ROLE_LABELS.CENTER_ACCOUNTANT} ${entries.length === 0 ? 'ghi chứng từ chi và ' : ''}lập bảng quyết toán.`
+      : null;
   const maySettle = steps.some(({ action, allowed }) => action === 'settle' && allowed);
   return (
     <>
       <ProjectHeading project={project} page="/thanh-toan" />
       <DoneNotice messages={DONE} xong={xong} />
-      <NextStep project={project} steps={steps} role={actor.role} />
+      <NextStep project={project} steps={steps} role={actor.role} note={beforeSettling} />
       <Section id="tong" title="Tổng hợp">
         <LedgerSums totals={totals} />
       </Section>
@@ -84,7 +90,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
           <LedgerTable
             code={code}
             entries={entries}
-            acts={{ confirm: mayConfirm ? confirm : null, reverse: mayEnter ? reverse : null }}
+            acts={{ confirm: mayConfirm ? confirm : null, mayReverse: mayEnter }}
           />
         ) : (
           <EmptyState title="Chưa có chứng từ nào">
@@ -111,18 +117,13 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
             action={prepare}
           />
         )}
-        {settling && !sheets[0]?.isCurrent && !mayPrepare && (
-          <p>
-            {totals.pending > 0
-              ? `Còn ${totals.pending} khoản chờ ${ROLE_LABELS.CENTER_LEADER} xác nhận; xác nhận xong ${ROLE_LABELS.CENTER_ACCOUNTANT} lập bảng quyết toán.`
-              : `Chờ ${ROLE_LABELS.CENTER_ACCOUNTANT} ${entries.length === 0 ? 'ghi chứng từ chi rồi ' : ''}lập bảng quyết toán.`}
-          </p>
-        )}
-        {!settling && sheets.length === 0 && (
+        {sheets.length === 0 && !mayPrepare && (
           <p className="text-muted">
-            {kind === 'PROJECT'
-              ? 'Bảng quyết toán được lập sau khi thanh lý hợp đồng.'
-              : 'Bảng quyết toán được lập sau khi nghiệm thu.'}
+            {settling
+              ? 'Chưa có bảng quyết toán.'
+              : kind === 'PROJECT'
+                ? 'Bảng quyết toán được lập sau khi thanh lý hợp đồng.'
+                : 'Bảng quyết toán được lập sau khi nghiệm thu.'}
           </p>
         )}
       </Section>

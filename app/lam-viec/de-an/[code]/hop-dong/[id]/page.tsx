@@ -2,18 +2,22 @@ import type { Metadata } from 'next';
 import { contractHref, contractsHref } from '#components/contracts/addresses.ts';
 import { AppendixForm } from '#components/contracts/appendix-form.tsx';
 import { AppendixTable, ContractFacts } from '#components/contracts/contract-facts.tsx';
+import { PapersSection } from '#components/contracts/papers-section.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { isAmendable } from '#lib/domain/contracts.ts';
+import { organisationOf } from '#lib/domain/actor.ts';
+import { addingLock } from '#lib/domain/document-rules.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { getContract } from '#lib/contracts/queries.ts';
+import { listDocumentsOf } from '#lib/documents/queries.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { itemParams } from '#lib/projects/schema.ts';
 import { requireInsider } from '../../insider.ts';
-import { amend } from '../actions.ts';
+import { amend, attach } from '../actions.ts';
 
 type Props = {
   params: Promise<{ code: string; id: string }>;
@@ -27,9 +31,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContractPage({ params, searchParams }: Props) {
   const { code, id } = parseOrNotFound(itemParams, await params);
   const actor = await requireInsider(contractHref(code, id));
-  const [project, contract] = await orNotFound(
-    Promise.all([getStaffProject(actor, code), getContract(actor, code, id)]),
+  const [project, contract, documents] = await orNotFound(
+    Promise.all([
+      getStaffProject(actor, code),
+      getContract(actor, code, id),
+      listDocumentsOf(actor, { contractId: id }),
+    ]),
   );
+  const mayAttach =
+    can(actor, 'document.add', project) &&
+    addingLock(organisationOf(actor.role), project.status) === null;
   const mayAmend = isAmendable(project.status) && can(actor, 'contract.amend', project);
   return (
     <>
@@ -39,7 +50,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
         lead={project.title}
       />
       <DoneNotice
-        messages={{ 'phu-luc': 'Đã ghi phụ lục hợp đồng.' }}
+        messages={{ 'phu-luc': 'Đã ghi phụ lục hợp đồng.', 'tai-lieu': 'Đã đính kèm tài liệu.' }}
         xong={(await searchParams).xong}
       />
       <Section id="noi-dung" title="Nội dung hợp đồng">
@@ -61,6 +72,12 @@ export default async function ContractPage({ params, searchParams }: Props) {
           )}
         </Section>
       )}
+      <PapersSection
+        code={code}
+        contractId={id}
+        documents={documents.filter(({ removed }) => removed === null)}
+        action={mayAttach ? attach : null}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { contractsHref, signHref } from '#components/contracts/addresses.ts';
 import { SignForm } from '#components/contracts/sign-form.tsx';
+import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { toMoney } from '#components/review/money-of.ts';
 import { SummaryList } from '#components/ui/summary-list.tsx';
@@ -52,6 +53,7 @@ export default async function SignPage({ params }: Props) {
             },
           ]}
         />
+        <MissingDocuments missing={step.missingDocuments} />
         <SignForm
           code={code}
           version={project.version}

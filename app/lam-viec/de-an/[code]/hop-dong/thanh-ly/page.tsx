@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { contractsHref, liquidateHref } from '#components/contracts/addresses.ts';
 import { LiquidateForm } from '#components/contracts/liquidate-form.tsx';
+import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { listContracts } from '#lib/contracts/queries.ts';
 import { ACTION_LABELS } from '#lib/format/labels.ts';
@@ -37,6 +38,9 @@ export default async function LiquidatePage({ params }: Props) {
           Không có hợp đồng nào được ghi số trên cổng: nguồn không nêu. Bước này chỉ ghi trạng thái.
         </p>
       )}
+      <div className="mb-8">
+        <MissingDocuments missing={step.missingDocuments} />
+      </div>
       <LiquidateForm
         code={code}
         version={project.version}

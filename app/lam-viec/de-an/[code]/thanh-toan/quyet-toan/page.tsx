@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { paymentsHref, settleHref } from '#components/payments/addresses.ts';
 import { LedgerSums } from '#components/payments/ledger-totals.tsx';
@@ -43,6 +44,7 @@ export default async function SettlePage({ params }: Props) {
       <div className="grid gap-8">
         <LedgerSums totals={totals} />
         <SettlementSheets sheets={sheets} isSettled={false} />
+        <MissingDocuments missing={step.missingDocuments} />
         <SettleForm
           code={code}
           version={project.version}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { AcceptForm } from '#components/implementation/accept-form.tsx';
 import { acceptHref } from '#components/implementation/addresses.ts';
 import { ResultTable } from '#components/implementation/result-table.tsx';
@@ -60,6 +61,7 @@ export default async function AcceptPage({ params }: Props) {
         )}
       </Section>
       <Section id="bien-ban" title="Biên bản nghiệm thu">
+        <MissingDocuments missing={step.missingDocuments} />
         <AcceptForm code={code} version={project.version} action={accept} />
       </Section>
     </>
