@@ -127,19 +127,19 @@ function common<T>(values: readonly (T | null)[]): T | null {
 
 async function toDraft(chosen: readonly Chosen[], input: ConvertInput) {
   const needs = chosen.map(({ need }) => need);
-  const own = proposeOwnCapital(needs.map(told));
+  const isTask = input.kind === 'TASK';
+  const own = isTask ? null : proposeOwnCapital(needs.map(told));
   const unit = await unitOfDay(needs, dayOfProject(input.planYear, null));
   return createProjectInput.parse({
     title: input.title,
     planYear: input.planYear,
     programme: input.programme,
-    kind: 'PROJECT',
-    isGroup: chosen.length > 1,
+    kind: input.kind,
     activityContent: common(needs.map((need) => need.activityContentCode)),
     content: proposeContent(needs.map(told)),
     location: await locationOf(needs),
     ...(unit === null ? {} : { unit }),
-    equipment: proposeEquipment(needs.map(told)),
+    equipment: isTask ? [] : proposeEquipment(needs.map(told)),
     fundingLines: own
       ? [
           {
@@ -225,7 +225,7 @@ async function closeNeed(
   tx: Tx,
   actor: SignedInActor,
   { need }: Chosen,
-  end: { establishmentId: string; projectId: string; projectCode: string; answer: string | null },
+  end: { establishmentId: string | null; projectId: string; projectCode: string; answer: string | null },
 ): Promise<void> {
   const { count } = await tx.need.updateMany({
     where: { id: need.id, version: need.version, status: need.status },
@@ -256,7 +256,7 @@ export async function convertNeeds(
   input: ConvertInput,
 ): Promise<{ code: string }> {
   const chosen = await openAll(actor, code, input);
-  if (chosen.some(({ asked }) => asked.slug === undefined)) {
+  if (input.kind === 'PROJECT' && chosen.some(({ asked }) => asked.slug === undefined)) {
     await requirePermission(actor, 'beneficiary.create', {
       entity: 'Establishment',
       entityId: 'new',
@@ -271,9 +271,12 @@ export async function convertNeeds(
     await tx.$queryRaw`SELECT 1 FROM "Need" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
     await requireUnchanged(tx, chosen);
     const entries = new Map<string, string>();
+    const isTask = input.kind === 'TASK';
     const beneficiaries: { slug: string; id: string }[] = [];
     const made = new Map<string, { id: string; slug: string }>();
     for (const one of chosen) {
+      // Nobody benefits from a nhiệm vụ by name: the register gets no entry for it.
+      if (isTask && one.asked.slug === undefined) continue;
       // Two registrations of one establishment: the second leads to the entry the first made.
       const name =
         one.asked.slug === undefined ? foldedName(one.asked.new?.name ?? one.need.name) : '';
@@ -284,8 +287,8 @@ export async function convertNeeds(
     }
     const project = await createProjectInside(tx, actor, {
       ...draft,
-      isGroup: beneficiaries.length > 1,
-      beneficiaries: beneficiaries.map(({ slug }) => ({ slug })),
+      isGroup: !isTask && beneficiaries.length > 1,
+      ...(isTask ? {} : { beneficiaries: beneficiaries.map(({ slug }) => ({ slug })) }),
     });
     await carryDocuments(
       tx,
@@ -294,7 +297,7 @@ export async function convertNeeds(
     );
     for (const one of chosen) {
       await closeNeed(tx, actor, one, {
-        establishmentId: entries.get(one.need.id) ?? '',
+        establishmentId: entries.get(one.need.id) ?? null,
         projectId: project.id,
         projectCode: project.code,
         answer: input.answer ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MAX_IN_GROUP, NEED_ACTS, NEED_STATUSES } from '#lib/domain/need.ts';
 import { readNeedCode } from '#lib/domain/need-code.ts';
 import { readPhone } from '#lib/domain/phone.ts';
-import { ESTABLISHMENT_TYPES, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
+import { ESTABLISHMENT_TYPES, KINDS, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { activityContentCode, newEstablishment } from '#lib/projects/schema.ts';
 import {
   day,
@@ -180,6 +180,8 @@ export const convertInput = z.strictObject({
   title: requiredLine(300, 'Hãy nhập tên đề án.'),
   planYear: z.int('Năm kế hoạch là một số.').min(2000).max(2100),
   programme: z.enum(PROGRAMMES, 'Hãy chọn chương trình.'),
+  /** A nhiệm vụ serves the establishments without any of them receiving money. */
+  kind: z.enum(KINDS).default('PROJECT'),
   /** What the applicants read besides the plain statement that a draft was made. */
   answer: optional(paragraph(2_000)).optional(),
 });
