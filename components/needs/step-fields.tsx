@@ -127,6 +127,7 @@ export function CapitalStep() {
       <MoneyInput
         name="ownCapital"
         label="Cơ sở tự có bao nhiêu trong số đó"
+        hint="Phần cơ sở tự bỏ ra hoặc tự vay, không tính tiền nhà nước hỗ trợ."
         notStatedLabel="Chưa biết"
       />
       <div className="grid gap-7 sm:grid-cols-2">

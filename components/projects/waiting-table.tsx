@@ -2,17 +2,18 @@ import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatWaiting } from '#lib/format/days.ts';
 import { statusLabel } from '#lib/format/labels.ts';
+import { NEED_STATUS_LABELS } from '#lib/format/need-labels.ts';
 import type { WaitingItem } from '#lib/work/queue.ts';
-import { WAITING } from '#lib/work/waiting.ts';
+import { WAITING, waitingHref } from '#lib/work/waiting.ts';
 
 const columns = (now: Date): readonly Column<WaitingItem>[] => [
   {
     key: 'title',
-    header: 'Đề án, nhiệm vụ',
+    header: 'Hồ sơ',
     rowHeader: true,
     cell: (item) => (
       <>
-        <a href={`/lam-viec/de-an/${item.code}${WAITING[item.kind].page}`}>{item.title}</a>
+        <a href={waitingHref(item)}>{item.title}</a>
         <span className="block text-sm font-normal text-muted">{item.code}</span>
       </>
     ),
@@ -22,7 +23,10 @@ const columns = (now: Date): readonly Column<WaitingItem>[] => [
     key: 'status',
     header: 'Trạng thái',
     cell: (item) => {
-      const { label, tone } = statusLabel(item.status, item.programme);
+      const { label, tone } =
+        item.status === null || item.programme === null
+          ? NEED_STATUS_LABELS.NEW
+          : statusLabel(item.status, item.programme);
       return <Tag tone={tone}>{label}</Tag>;
     },
   },

@@ -31,6 +31,16 @@ const MERGE_ACTS: Readonly<Record<string, string>> = {
   absorb: 'Nhận bản ghi trùng gộp vào',
 };
 
+const NEED_ACTS: Readonly<Record<string, string>> = {
+  'need.register': 'Nhận đăng ký nhu cầu từ trang công khai',
+  'need.triage': 'Nhận xử lý đăng ký nhu cầu',
+  'need.contact': 'Ghi lần liên hệ với cơ sở đăng ký',
+  'need.survey': 'Ghi biên bản khảo sát cơ sở đăng ký',
+  'need.merge': 'Gộp đăng ký nhu cầu',
+  'need.decline': 'Trả lời không nhận đăng ký nhu cầu',
+  'need.convert': 'Lập đề án từ đăng ký nhu cầu',
+};
+
 const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   User: ACCOUNT_ACTS,
   Session: ACCOUNT_ACTS,
@@ -41,6 +51,7 @@ const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   CalendarDay: CALENDAR_ACTS,
   Mail: MAIL_ACTS,
+  Need: NEED_ACTS,
   Plan: { record: 'Ghi nhận kế hoạch theo tài liệu nguồn' },
   Document: { 'document.download': 'Tải tài liệu nội bộ' },
   Export: { export: 'Xuất dữ liệu ra tệp' },
@@ -120,6 +131,7 @@ const ENTITY_LABELS: Readonly<Record<string, string>> = {
   Session: 'Tài khoản',
   Plan: 'Kế hoạch năm',
   Export: 'Tệp xuất',
+  Need: 'Đăng ký nhu cầu',
   AuditEvent: 'Nhật ký',
   CalendarDay: 'Lịch làm việc',
   Mail: 'Thư',

@@ -71,3 +71,19 @@ export const PLAIN_CONTENTS: readonly { value: string; label: string; hint: stri
     hint: 'Ví dụ: di dời cơ sở, làm hệ thống xử lý nước thải.',
   },
 ];
+
+export const CONTACT_CHANNEL_LABELS: Readonly<Record<string, string>> = {
+  PHONE: 'Điện thoại',
+  VISIT: 'Đến cơ sở',
+  OFFICE: 'Tại Trung tâm',
+  MAIL: 'Thư điện tử, công văn',
+  OTHER: 'Cách khác',
+};
+
+/** Why two records may be the same applicant. */
+export const SAMENESS_LABELS: Readonly<Record<string, string>> = {
+  PHONE: 'cùng số điện thoại',
+  TAX_CODE: 'cùng mã số',
+  SAME_NAME: 'cùng tên',
+  SIMILAR_NAME: 'tên gần giống',
+};

@@ -225,7 +225,12 @@ async function closeNeed(
   tx: Tx,
   actor: SignedInActor,
   { need }: Chosen,
-  end: { establishmentId: string | null; projectId: string; projectCode: string; answer: string | null },
+  end: {
+    establishmentId: string | null;
+    projectId: string;
+    projectCode: string;
+    answer: string | null;
+  },
 ): Promise<void> {
   const { count } = await tx.need.updateMany({
     where: { id: need.id, version: need.version, status: need.status },

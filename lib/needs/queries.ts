@@ -1,7 +1,14 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { ForbiddenError, NotFoundError } from '#lib/domain/errors.ts';
-import { mayDo, NEED_ACTS, readsNeeds, stateAfter, type NeedStatus } from '#lib/domain/need.ts';
+import {
+  mayDo,
+  NEED_ACTS,
+  NEED_STATUSES,
+  readsNeeds,
+  stateAfter,
+  type NeedStatus,
+} from '#lib/domain/need.ts';
 import { foldedName } from '#lib/domain/text.ts';
 import { readNeedCode } from '#lib/domain/need-code.ts';
 import { readPhone } from '#lib/domain/phone.ts';
@@ -132,6 +139,7 @@ export async function countNeeds(
 }
 
 interface Row extends Line {
+  id: string;
   taxCode: string | null;
   unitId: string | null;
   address: string | null;
@@ -154,14 +162,13 @@ interface Row extends Line {
   merged: NeedView['merged'] | null;
   contacts: NeedView['contacts'] | null;
   surveys: NeedView['surveys'] | null;
-  documents: NeedView['documents'] | null;
 }
 
 const OTHER = (n: string) =>
   `json_build_object('code', ${n}."code", 'name', ${n}."name", 'status', ${n}."status")`;
 
 const ONE = `
-  SELECT ${LINE}, n."taxCode", n."unitId", n."address", n."representative", n."phone", n."email",
+  SELECT n."id", ${LINE}, n."taxCode", n."unitId", n."address", n."representative", n."phone", n."email",
     n."makes", n."products", n."equipment", n."ownCapitalState", n."ownCapitalDong", n."workers",
     n."femaleWorkers", n."consentText", n."consentAt", n."answer", n."answeredAt",
     (SELECT json_build_object('slug', e."slug", 'name', e."name")
@@ -176,12 +183,7 @@ const ONE = `
     (SELECT json_agg(json_build_object('id', s."id", 'on', s."on", 'people', s."people",
         'findings', s."findings", 'conclusion', s."conclusion", 'by', s."byName",
         'recordedAt', s."recordedAt") ORDER BY s."on" DESC, s."recordedAt" DESC)
-     FROM "NeedSurvey" s WHERE s."needId" = n."id") AS "surveys",
-    (SELECT json_agg(json_build_object('id', d."id", 'fileName', d."fileName", 'kind', d."kind",
-        'size', f."size", 'uploadedBy', d."uploadedByName", 'uploadedAt', d."uploadedAt")
-        ORDER BY d."uploadedAt", d."id")
-     FROM "Document" d JOIN "StoredFile" f ON f."sha256" = d."sha256"
-     WHERE d."needId" = n."id" AND d."removedAt" IS NULL) AS "documents"
+     FROM "NeedSurvey" s WHERE s."needId" = n."id") AS "surveys"
   FROM "Need" n WHERE n."code" = $1`;
 
 /** Everything that was told and done. @throws NotFoundError */
@@ -190,6 +192,7 @@ export async function getNeed(actor: SignedInActor, code: string): Promise<NeedV
   if (!row) throw new NotFoundError(`đăng ký ${code}`);
   return {
     ...toLine(row),
+    id: row.id,
     taxCode: row.taxCode,
     unit: row.unitId,
     address: row.address,
@@ -211,7 +214,21 @@ export async function getNeed(actor: SignedInActor, code: string): Promise<NeedV
     merged: row.merged ?? [],
     contacts: row.contacts ?? [],
     surveys: row.surveys ?? [],
-    documents: row.documents ?? [],
     acts: NEED_ACTS.filter((act) => mayDo(actor, act) && stateAfter(act, row.status) !== null),
   };
+}
+
+/** Most needs that a choice offers. */
+const MOST_OFFERED = 100;
+
+/** Needs that can become a project now, what has waited longest first. @throws ForbiddenError */
+export async function listConvertible(actor: SignedInActor): Promise<NeedLine[]> {
+  await requireNeedReader(actor);
+  const from = NEED_STATUSES.filter((status) => stateAfter('convert', status) !== null);
+  const rows = await query<Line>(
+    `SELECT ${LINE} FROM "Need" n WHERE n."status"::text = ANY($1)
+     ORDER BY n."createdAt", n."id" LIMIT ${MOST_OFFERED}`,
+    [from],
+  );
+  return rows.map(toLine);
 }

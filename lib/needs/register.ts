@@ -7,6 +7,7 @@ import { RuleViolationError } from '#lib/domain/errors.ts';
 import { foldedName } from '#lib/domain/text.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { prisma, transaction, type Tx } from '#lib/db/client.ts';
+import { announce } from '#lib/notifications/announce.ts';
 import { attachUpload } from '#lib/documents/attach.ts';
 import type { Sender } from '#lib/documents/uploads.ts';
 import { giveBackTry, takeTry } from './attempts.ts';
@@ -121,6 +122,13 @@ function create(
       select: { id: true, code: true, createdAt: true },
     });
     await attachAll(tx, sender, uploads, need.id);
+    await announce(tx, actor, {
+      kind: 'NEED',
+      title: `Có đăng ký nhu cầu mới ${need.code}`,
+      body: input.name,
+      href: `/lam-viec/nhu-cau/${need.code}`,
+      roles: ['CENTER_OFFICER'],
+    });
     // What was told stays in the need alone: a trail that nobody can change holds no personal data.
     await recordAudit(tx, actor, {
       action: 'need.register',

@@ -229,6 +229,8 @@ export const needListAnswer = listAnswer(needLineAnswer);
 const other = z.object({ code: z.string(), name: z.string(), status: z.enum(NEED_STATUSES) });
 
 export const needAnswer = needLineAnswer.extend({
+  /** Names the need where documents are attached: `POST documents` with `parent.needId`. */
+  id: z.string(),
   taxCode: z.string().nullable(),
   unit: z.string().nullable(),
   address: z.string().nullable(),
@@ -267,16 +269,6 @@ export const needAnswer = needLineAnswer.extend({
       conclusion: z.string(),
       by: z.string(),
       recordedAt: z.string(),
-    }),
-  ),
-  documents: z.array(
-    z.object({
-      id: z.string(),
-      fileName: z.string(),
-      kind: z.string(),
-      size: z.int(),
-      uploadedBy: z.string(),
-      uploadedAt: z.string(),
     }),
   ),
   /** What this caller may do now. */

@@ -4,9 +4,9 @@ import type { Programme, Role, Status } from '#lib/domain/vocabulary.ts';
 import { query } from '#lib/db/client.ts';
 import type { WaitingKind } from './waiting.ts';
 
-/** Where work of a kind is found: `p` the project, `r` a report; `$1` is who asks. */
+/** Where work of a kind is found: `p` the project, `r` a report, `n` a need; `$1` is who asks. */
 interface Source {
-  from: 'project' | 'report';
+  from: 'project' | 'report' | 'need';
   where: string;
 }
 
@@ -64,6 +64,7 @@ const SOURCES: Record<WaitingKind, Source> = {
     from: 'project',
     where: `${NO_WORK_LEFT} AND NOT ${HAS_PENDING_PAYMENT} AND ${HAS_CURRENT_SHEET}`,
   },
+  NEED_NEW: { from: 'need', where: `n."status" = 'NEW'` },
   REPORT_SENT: { from: 'report', where: `r."status" = 'SENT'` },
   // A returned report waits until a later report of the same project has taken its place.
   REPORT_RETURNED: {
@@ -76,7 +77,7 @@ const SOURCES: Record<WaitingKind, Source> = {
 };
 
 const WAITS_FOR: Record<Role, readonly WaitingKind[]> = {
-  CENTER_OFFICER: ['RETURNED', 'REPORT_RETURNED', 'TO_START', 'REPORT_DRAFT', 'DRAFT'],
+  CENTER_OFFICER: ['RETURNED', 'REPORT_RETURNED', 'NEED_NEW', 'TO_START', 'REPORT_DRAFT', 'DRAFT'],
   CENTER_LEADER: ['CENTER_REVIEW', 'REPORT_SENT', 'TO_SIGN', 'PAYMENT_ENTERED', 'TO_LIQUIDATE'],
   DEPARTMENT_REVIEWER: ['TO_APPRAISE', 'APPRAISED'],
   DEPARTMENT_LEADER: ['SHEET_READY', 'APPRAISED', 'FORWARDED', 'TO_ACCEPT', 'TO_SETTLE'],
@@ -90,6 +91,10 @@ const SHOWN_PER_KIND = 50;
 
 function sourceSql(kind: WaitingKind): string {
   const { from, where } = SOURCES[kind];
+  if (from === 'need') {
+    return `SELECT '${kind}' AS "kind", n."code", n."name" AS "title", NULL::"Programme" AS "programme",
+      NULL::"Status" AS "status", n."createdAt" AS "since" FROM "Need" n WHERE ${where}`;
+  }
   const [since, tables] =
     from === 'project'
       ? ['p."statusSince"', '"Project" p']
@@ -105,8 +110,9 @@ export interface WaitingItem {
   kind: WaitingKind;
   code: string;
   title: string;
-  programme: Programme;
-  status: Status;
+  /** null for what is no project yet. */
+  programme: Programme | null;
+  status: Status | null;
   since: Date;
 }
 

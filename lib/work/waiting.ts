@@ -2,6 +2,7 @@
 export const WAITING_KINDS = [
   'RETURNED',
   'REPORT_RETURNED',
+  'NEED_NEW',
   'CENTER_REVIEW',
   'REPORT_SENT',
   'TO_APPRAISE',
@@ -24,6 +25,7 @@ export type WaitingKind = (typeof WAITING_KINDS)[number];
 export const WAITING: Record<WaitingKind, { label: string; page: string }> = {
   RETURNED: { label: 'Hồ sơ bị trả lại, cần bổ sung', page: '' },
   REPORT_RETURNED: { label: 'Báo cáo tiến độ bị trả lại', page: '/tien-do' },
+  NEED_NEW: { label: 'Đăng ký nhu cầu mới, chờ nhận xử lý', page: '' },
   CENTER_REVIEW: { label: 'Hồ sơ chờ lãnh đạo Trung tâm xem', page: '/tham-dinh' },
   REPORT_SENT: { label: 'Báo cáo tiến độ chờ xác nhận', page: '/tien-do' },
   TO_APPRAISE: { label: 'Hồ sơ chờ lập phiếu thẩm định', page: '/tham-dinh' },
@@ -40,3 +42,10 @@ export const WAITING: Record<WaitingKind, { label: string; page: string }> = {
   REPORT_DRAFT: { label: 'Báo cáo tiến độ chưa gửi', page: '/tien-do' },
   DRAFT: { label: 'Bản nháp của tôi', page: '' },
 };
+
+/** Where it is done. */
+export function waitingHref({ kind, code }: { kind: WaitingKind; code: string }): string {
+  return kind === 'NEED_NEW'
+    ? `/lam-viec/nhu-cau/${code}`
+    : `/lam-viec/de-an/${code}${WAITING[kind].page}`;
+}

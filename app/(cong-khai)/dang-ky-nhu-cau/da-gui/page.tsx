@@ -23,7 +23,9 @@ export default async function SentPage() {
       <div className="grid max-w-[44rem] gap-8">
         <div className="grid gap-1 rounded-lg border border-line-strong bg-surface p-6">
           <p className="font-semibold">Mã đăng ký</p>
-          <p className="text-3xl font-bold tracking-wide tabular-nums">{code}</p>
+          <p className="text-2xl font-bold tracking-wide whitespace-nowrap tabular-nums sm:text-3xl">
+            {code}
+          </p>
         </div>
         <div className="grid gap-3">
           <h2 className="text-2xl">Việc tiếp theo</h2>
