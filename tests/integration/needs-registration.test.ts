@@ -12,7 +12,8 @@ import { registerNeed } from '#lib/needs/register.ts';
 import { convertInput, registerNeedInput } from '#lib/needs/schema.ts';
 import { call } from '#tests/support/api.ts';
 import { makeTeam, refusalOf, type Team } from '#tests/support/factories.ts';
-import { needBody, needVersion, newNeed, takenNeed } from '#tests/support/needs.ts';
+import { needBody } from '#tests/support/need-body.ts';
+import { needVersion, newNeed, takenNeed } from '#tests/support/needs.ts';
 
 let team: Team;
 beforeAll(async () => {

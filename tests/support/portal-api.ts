@@ -26,6 +26,15 @@ export class PortalApi {
     return (await answer.json()) as T;
   }
 
+  /** A piece of a file. */
+  async sendBytes(path: string, bytes: Buffer): Promise<void> {
+    const answer = await this.#request.put(`${this.#origin}/api/v1/${path}`, {
+      headers: { origin: this.#origin, 'content-type': 'application/octet-stream' },
+      data: bytes,
+    });
+    expect(answer.ok(), `PUT ${path}: ${await answer.text()}`).toBe(true);
+  }
+
   async versionOf(code: string): Promise<number> {
     const { version } = await this.call<{ version: number }>('GET', `projects/${code}`);
     return version;
