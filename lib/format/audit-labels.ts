@@ -119,6 +119,7 @@ export const AUDIT_ACTS: readonly { act: string; label: string }[] = Object.entr
   ...HISTORY_LABELS,
   ...ACCOUNT_ACTS,
   ...MAIL_ACTS,
+  ...NEED_ACTS,
   ...ACTS_OF.Export,
   ...MERGE_ACTS,
   ...SHARED_ACTS,
