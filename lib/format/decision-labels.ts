@@ -4,7 +4,6 @@ const DECISION_ACTS: Readonly<Record<string, string>> = {
   adjust: 'Điều chỉnh',
   supplement: 'Bổ sung vào kế hoạch',
   stop: 'Ngừng thực hiện',
-  record: 'Phê duyệt, ghi nhận theo tài liệu nguồn',
 };
 
 export function decisionActLabel(action: string): string {

@@ -115,8 +115,13 @@ function target(row: FormReader): number {
 /** What makes a row of a beneficiary one at all. */
 const BENEFICIARY_FIELDS = ['slug', 'search', 'new.name', 'new.taxCode', 'support'];
 
+/** The rows of the beneficiaries, on whatever form they stand. */
+export function readBeneficiaries(form: FormReader) {
+  return form.rows('beneficiaries', BENEFICIARY_FIELDS, beneficiaryRow);
+}
+
 export const beneficiariesForm = partForm((form) => {
-  const beneficiaries = form.rows('beneficiaries', BENEFICIARY_FIELDS, beneficiaryRow);
+  const beneficiaries = readBeneficiaries(form);
   return {
     beneficiaries,
     beneficiariesState: beneficiaries.length > 0 ? ('STATED' as const) : ('NOT_STATED' as const),

@@ -83,6 +83,7 @@ import * as projectsCode from './projects/[code]/route.ts';
 import * as projectsCodeSettlement from './projects/[code]/settlement/route.ts';
 import * as projectsCodeSubmissions from './projects/[code]/submissions/route.ts';
 import * as projectsCodeTransitions from './projects/[code]/transitions/route.ts';
+import * as projectsRecorded from './projects/recorded/route.ts';
 import * as projects from './projects/route.ts';
 import * as reconciliation from './reconciliation/route.ts';
 import * as uploadsIdFinish from './uploads/[id]/finish/route.ts';
@@ -133,6 +134,7 @@ export const ROUTES: RouteTable = {
   'needs/uploads': needsUploads,
   needs,
   'plans/{year}': plansYear,
+  'projects/recorded': projectsRecorded,
   projects,
   'projects/{code}': projectsCode,
   'projects/{code}/acceptances': projectsCodeAcceptances,

@@ -19,6 +19,7 @@ import { formatItems } from '#lib/format/counts.ts';
 import { listContentFilterOptions } from '#lib/projects/catalogues.ts';
 import { getColumns } from '#lib/preferences/columns.ts';
 import { listProjects } from '#lib/projects/queries.ts';
+import { RECORDING_PAGE } from '#lib/projects/recording-schema.ts';
 import type { ProjectFilters } from '#lib/projects/schema.ts';
 import {
   exportAddress,
@@ -68,14 +69,21 @@ export default async function ProjectsPage({
       <PageHeading
         title="Đề án, nhiệm vụ"
         actions={
-          mayCreate && (
-            <>
-              <Button href={`${HERE}/moi`}>Lập đề án, nhiệm vụ mới</Button>
-              <Button href={`${HERE}/thung-rac`} tone="quiet">
-                Thùng rác
+          <>
+            {mayCreate && (
+              <>
+                <Button href={`${HERE}/moi`}>Lập đề án, nhiệm vụ mới</Button>
+                <Button href={`${HERE}/thung-rac`} tone="quiet">
+                  Thùng rác
+                </Button>
+              </>
+            )}
+            {can(actor, 'project.record') && (
+              <Button href={RECORDING_PAGE} tone="secondary">
+                Ghi nhận theo tài liệu
               </Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <div className="grid gap-6">
