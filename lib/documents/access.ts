@@ -82,11 +82,10 @@ export async function requireWriting(
   act: 'document.add' | 'document.remove',
 ): Promise<void> {
   const project = projectOf(owner);
-  await requirePermission(actor, permissionFor(owner, act), {
-    ...(project
-      ? { entity: 'Project' as const, entityId: project.id, target: project }
-      : { entity: 'Document' as const, entityId: ownerId(owner) }),
-  });
+  const about = project
+    ? { entity: 'Project' as const, entityId: project.id, target: project }
+    : { entity: 'Document' as const, entityId: ownerId(owner) };
+  await requirePermission(actor, permissionFor(owner, act), about);
 }
 
 export function mayWrite(

@@ -28,7 +28,7 @@ export interface Call {
   params?: Record<string, string>;
   body?: unknown;
   /** Sent instead of `body`, as it is. */
-  raw?: string;
+  raw?: string | Uint8Array<ArrayBuffer>;
   cookie?: string | undefined;
   headers?: Record<string, string | undefined>;
 }

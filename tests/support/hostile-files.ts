@@ -94,7 +94,7 @@ const PDFS: HostileFile[] = [
   {
     what: 'a PDF that unfolds without end',
     fileName: 'a.pdf',
-    bytes: () => pdf({ objects: [folded(' '.repeat(80_000_000))] }),
+    bytes: () => pdf({ objects: [folded(' '.repeat(68_000_000))] }),
     says: /bung ra quá lớn|không đọc được|Không đọc được/,
   },
   {
@@ -229,14 +229,18 @@ const OFFICE: HostileFile[] = [
   {
     what: 'a zip bomb that admits its size',
     fileName: 'a.xlsx',
-    bytes: () =>
-      officeFile('xlsx', { 'xl/worksheets/sheet1.xml': Buffer.alloc(210 * 1024 * 1024) }),
+    bytes: async () =>
+      lyingAboutSize(
+        await officeFile('xlsx', { 'xl/worksheets/sheet1.xml': Buffer.alloc(1024 * 1024) }),
+        'xl/worksheets/sheet1.xml',
+        210 * 1024 * 1024,
+      ),
     says: /bung ra quá lớn/,
   },
   {
     what: 'a zip bomb by its ratio alone',
     fileName: 'a.xlsx',
-    bytes: () => officeFile('xlsx', { 'xl/worksheets/sheet1.xml': Buffer.alloc(30 * 1024 * 1024) }),
+    bytes: () => officeFile('xlsx', { 'xl/worksheets/sheet1.xml': Buffer.alloc(21 * 1024 * 1024) }),
     says: /bung ra quá lớn/,
   },
   {
@@ -244,7 +248,7 @@ const OFFICE: HostileFile[] = [
     fileName: 'a.xlsx',
     bytes: async () =>
       lyingAboutSize(
-        await officeFile('xlsx', { 'xl/worksheets/sheet1.xml': Buffer.alloc(60 * 1024 * 1024) }),
+        await officeFile('xlsx', { 'xl/worksheets/sheet1.xml': Buffer.alloc(5 * 1024 * 1024) }),
         'xl/worksheets/sheet1.xml',
         1_000,
       ),

@@ -1,5 +1,6 @@
 import { HARMLESS, refused, type Content, type Finding } from './finding.ts';
 import { MAX_PIXELS } from './png.ts';
+import { isArchive, isProgram } from './signature.ts';
 
 const DAMAGED = refused('Ảnh JPEG bị hỏng hoặc thiếu một phần. Hãy mở, lưu lại rồi gửi.');
 const HIDING = refused('Trong ảnh JPEG còn giấu nội dung khác. Hãy mở, lưu lại rồi gửi.');
@@ -30,9 +31,8 @@ function endOfScan(content: Content, start: number): number {
 function inspectRest(rest: Content): Finding {
   if (rest.length === 0) return HARMLESS;
   const text = rest.toString('latin1', 0, 65_536);
-  if (/^\s*(MZ|PK\x03\x04|%PDF|\x7fELF|Rar!|7z\xbc|#!)/.test(text) || SCRIPT.test(text)) {
-    return HIDING;
-  }
+  const isForeign = isProgram(rest) || isArchive(rest) || /^\s*%PDF/.test(text);
+  if (isForeign || SCRIPT.test(text)) return HIDING;
   return rest.includes('PK\x05\x06', 0, 'latin1') ? HIDING : HARMLESS;
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from 'yauzl';
 import { HARMLESS, refused, type Content, type Finding } from './finding.ts';
+import { isArchive, isProgram } from './signature.ts';
 import { openZip, ZipRefusal, type ZipContents } from './zip-entries.ts';
 
 type OfficeFormat = 'DOCX' | 'XLSX';
@@ -96,19 +97,16 @@ async function readText(pieces: AsyncIterable<Buffer>): Promise<string> {
   return bytes.toString(isWide ? 'utf16le' : 'utf8');
 }
 
-const NESTED = /^(PK\x03\x04|Rar!|7z\xbc\xaf|\x1f\x8b\x08)/;
-const RUNNING = /^(MZ|\x7fELF|\xd0\xcf\x11\xe0)/;
-
 async function inspectBinary(entry: Entry, pieces: AsyncIterable<Buffer>, depth: number) {
   const mayNest = EMBEDDED.test(entry.fileName) && depth === 0;
   const kept: Buffer[] = [];
-  let head = '';
+  let head = Buffer.alloc(0);
   for await (const piece of pieces) {
-    if (head.length < 8) head += piece.toString('latin1', 0, 8);
+    if (head.length < 8) head = Buffer.concat([head, piece.subarray(0, 8)]);
     if (mayNest) kept.push(piece);
   }
-  if (RUNNING.test(head)) return 'tệp chạy được hoặc đối tượng OLE nhúng';
-  if (!NESTED.test(head)) return null;
+  if (isProgram(head)) return 'tệp chạy được hoặc đối tượng OLE nhúng';
+  if (!isArchive(head)) return null;
   if (!mayNest) return 'tệp nén lồng bên trong';
   const format = entry.fileName.toLowerCase().endsWith('docx') ? 'DOCX' : 'XLSX';
   const finding = await inspectOffice(Buffer.concat(kept), format, depth + 1);

@@ -24,23 +24,39 @@ export function formatBySignature(
   return /^(\xef\xbb\xbf)?\s{0,16}%PDF-/.test(content.toString('latin1', 0, 32)) ? 'PDF' : null;
 }
 
-const FOREIGN: readonly [name: string, pattern: RegExp][] = [
+/** First bytes in hexadecimal, of what runs, of what holds other files, and of what Office wrote before 2007. */
+const PROGRAM = ['4d5a', '7f454c46', '2321', 'cafebabe', 'cffaedfe'];
+const ARCHIVE = ['504b0304', '504b0506', '52617221', '377abcaf', '1f8b', '425a68'];
+const COMPOUND = ['d0cf11e0'];
+
+const beginsWith = (content: Content, starts: readonly string[]) =>
+  starts.some((start) => content.toString('hex', 0, start.length / 2) === start);
+
+export const isProgram = (content: Content) => beginsWith(content, [...PROGRAM, ...COMPOUND]);
+export const isArchive = (content: Content) => beginsWith(content, ARCHIVE);
+
+const matches = (pattern: RegExp) => (content: Content) =>
+  pattern.test(content.toString('latin1', 0, 512));
+
+const FOREIGN: readonly [name: string, is: (content: Content) => boolean][] = [
   [
     'tệp Office kiểu cũ (.doc, .xls) hoặc tệp Office đặt mật khẩu; hãy lưu thành .docx, .xlsx không mật khẩu',
-    /^\xd0\xcf\x11\xe0/,
+    (content) => beginsWith(content, COMPOUND),
   ],
-  ['tệp chạy được', /^(MZ|\x7fELF|#!|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe)/],
-  ['tệp RTF; hãy lưu thành .docx', /^\{\\rtf/],
-  ['tệp nén', /^(Rar!|7z\xbc\xaf|\x1f\x8b|BZh|PK)/],
-  ['ảnh GIF, BMP, TIFF hoặc WebP; hãy lưu thành JPEG hoặc PNG', /^(GIF8|BM|II\*\0|MM\0\*|RIFF)/],
+  ['tệp chạy được', (content) => beginsWith(content, PROGRAM)],
+  ['tệp RTF; hãy lưu thành .docx', matches(/^\{\\rtf/)],
+  ['tệp nén', isArchive],
+  [
+    'ảnh GIF, BMP, TIFF hoặc WebP; hãy lưu thành JPEG hoặc PNG',
+    matches(/^(GIF8|BM|II\*\0|MM\0\*|RIFF)/),
+  ],
   [
     'trang web, SVG hoặc mã lệnh',
-    /^(\xef\xbb\xbf)?\s*<(!doctype|html|svg|\?xml|\?php|script|head|body)/i,
+    matches(/^(\xef\xbb\xbf)?\s*<(!doctype|html|svg|\?xml|\?php|script|head|body)/i),
   ],
 ];
 
 /** What a file is that is not taken in, in words; null when nobody knows. */
 export function foreignName(content: Content): string | null {
-  const head = content.toString('latin1', 0, 512);
-  return FOREIGN.find(([, pattern]) => pattern.test(head))?.[0] ?? null;
+  return FOREIGN.find(([, is]) => is(content))?.[0] ?? null;
 }
