@@ -1,11 +1,9 @@
 import type { Sql } from './sql.ts';
 
-/** Attempts anybody may make are counted over a day at most; older ones say nothing any more. */
-const ATTEMPTS_KEPT_DAYS = 2;
-
-/** Takes away what only mattered for a while. */
+/**
+ * Attempts that anybody may make are counted over an hour at most; an address is kept no longer than a
+ * day, also when nobody tries anything any more.
+ */
 export async function sweepAttempts(sql: Sql): Promise<void> {
-  await sql(
-    `DELETE FROM "PublicAttempt" WHERE "at" < now() - interval '${ATTEMPTS_KEPT_DAYS} days'`,
-  );
+  await sql(`DELETE FROM "PublicAttempt" WHERE "at" < now() - interval '1 day'`);
 }
