@@ -9,7 +9,7 @@ import {
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PROGRAMMES } from '#lib/domain/vocabulary.ts';
-import { PROGRAMME_LABELS } from '#lib/format/labels.ts';
+import { KIND_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import { SAMENESS_LABELS } from '#lib/format/need-labels.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import { NEW_ENTRY, OTHER_ENTRY } from '#lib/needs/form-schema.ts';
@@ -116,6 +116,23 @@ export function ConvertForm({
         name="programme"
         label="Chương trình"
         options={PROGRAMMES.map((value) => ({ value, label: PROGRAMME_LABELS[value] }))}
+      />
+      <RadioGroup
+        name="kind"
+        label="Loại"
+        defaultValue="PROJECT"
+        options={[
+          {
+            value: 'PROJECT',
+            label: KIND_LABELS.PROJECT,
+            hint: 'Có đơn vị thụ hưởng nhận hỗ trợ; chọn đơn vị ở phần dưới.',
+          },
+          {
+            value: 'TASK',
+            label: KIND_LABELS.TASK,
+            hint: 'Phục vụ chung, không có đơn vị thụ hưởng; phần chọn đơn vị dưới đây không dùng đến.',
+          },
+        ]}
       />
       <Beneficiary prefix="" {...first} />
       {others.map((one, index) => (

@@ -42,8 +42,10 @@ export const declineForm = formAbout(declineInput, (form) => ({
 export const NEW_ENTRY = 'moi';
 export const OTHER_ENTRY = 'khac';
 
-function readBeneficiary(form: FormReader) {
+/** Nobody benefits from a nhiệm vụ by name. */
+function readBeneficiary(form: FormReader, isTask: boolean) {
   const choice = form.text('choice');
+  if (isTask) return {};
   if (choice === '') form.complain('choice', 'Hãy chọn đơn vị thụ hưởng.');
   if (choice === NEW_ENTRY) {
     return form.ticked('confirmDifferent') ? { new: { confirmDifferent: true } } : {};
@@ -62,12 +64,13 @@ export const convertForm = formAbout(convertInput, (form) => ({
   title: form.text('title'),
   planYear: form.wholeNumber('planYear') ?? Number.NaN,
   programme: form.text('programme'),
+  kind: form.text('kind') === 'TASK' ? 'TASK' : 'PROJECT',
   answer: form.text('answer'),
-  ...readBeneficiary(form),
+  ...readBeneficiary(form, form.text('kind') === 'TASK'),
   with: form.rows('with', ['code'], (row) => ({
     code: row.text('code'),
     version: readVersion(row),
-    ...readBeneficiary(row),
+    ...readBeneficiary(row, form.text('kind') === 'TASK'),
   })),
 }));
 
