@@ -41,7 +41,8 @@ export function SimilarEntries({
             <a className="py-1" href={mergeHref(of.slug, entry.slug)}>
               So sánh để gộp
               <span className="sr-only">
-                : {of.name} và {entry.name}
+                {' '}
+                {of.name} và {entry.name}
               </span>
             </a>
           )}

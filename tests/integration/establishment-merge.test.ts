@@ -409,7 +409,7 @@ describe('nothing is merged', () => {
     await prisma.$executeRawUnsafe(
       `CREATE TRIGGER fail_absorb BEFORE INSERT ON "AuditEvent" FOR EACH ROW EXECUTE FUNCTION fail_absorb()`,
     );
-    await expect(merge(from.slug, into.slug)).rejects.toThrow();
+    await expect(merge(from.slug, into.slug)).rejects.toThrow('the server died here');
     await prisma.$executeRawUnsafe(`DROP TRIGGER fail_absorb ON "AuditEvent"`);
     expect(await everythingOf([from.slug, into.slug])).toBe(before);
     expect((await entryOf(from.slug)).projects.map((part) => part.code)).toEqual([code]);
