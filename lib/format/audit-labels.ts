@@ -133,6 +133,8 @@ const ENTITY_LABELS: Readonly<Record<string, string>> = {
   Plan: 'Kế hoạch năm',
   Export: 'Tệp xuất',
   Need: 'Đăng ký nhu cầu',
+  Document: 'Tài liệu',
+  Decision: 'Quyết định',
   AuditEvent: 'Nhật ký',
   CalendarDay: 'Lịch làm việc',
   Mail: 'Thư',

@@ -196,6 +196,16 @@ export type RecordedAct =
   | 'plan.edit'
   | 'mergeBeneficiary'
   | 'report.draft'
+  | 'project.assign'
+  | 'plan.issue'
+  | 'contract.amend'
+  | 'inspection.record'
+  | 'result.enter'
+  | 'payment.enter'
+  | 'payment.confirm'
+  | 'payment.reverse'
+  | 'settlement.prepare'
+  | 'decision.record'
   | 'report.send'
   | 'report.confirm'
   | 'report.return'
@@ -225,6 +235,16 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'appraisal.fill': 'Lập phiếu thẩm định',
   'plan.edit': 'Cập nhật kế hoạch triển khai',
   mergeBeneficiary: 'Gộp đơn vị thụ hưởng bị ghi trùng',
+  'project.assign': 'Phân công cán bộ phụ trách',
+  'plan.issue': 'Ban hành kế hoạch triển khai',
+  'contract.amend': 'Ghi phụ lục hợp đồng',
+  'inspection.record': 'Ghi biên bản kiểm tra',
+  'result.enter': 'Nhập kết quả thực hiện',
+  'payment.enter': 'Ghi chứng từ chi',
+  'payment.confirm': 'Xác nhận chứng từ chi',
+  'payment.reverse': 'Ghi bút toán đảo của một chứng từ',
+  'settlement.prepare': 'Lập bảng quyết toán',
+  'decision.record': 'Ghi quyết định',
   'report.draft': 'Giữ nháp báo cáo tiến độ',
   'report.send': 'Gửi báo cáo tiến độ',
   'report.confirm': 'Xác nhận báo cáo tiến độ',

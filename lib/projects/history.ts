@@ -1,5 +1,6 @@
 import 'server-only';
 import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
+import { documentsOfAct } from '#lib/domain/act-documents.ts';
 import { query } from '#lib/db/client.ts';
 import { loadProjectInside } from './load.ts';
 
@@ -13,6 +14,7 @@ interface EventRow {
   role: string;
   reason: string | null;
   recorded: boolean;
+  after: unknown;
 }
 
 /**
@@ -25,16 +27,19 @@ export async function listHistory(actor: SignedInActor, code: string) {
     organisationOf(actor.role) === 'CENTER' ? ['comment.internal', 'appraisal.fill'] : [];
   const rows = await query<EventRow>(
     `SELECT e."at", e."action", e."fromStatus" AS "from", e."toStatus" AS "to", u."username",
-            e."actorName" AS "name", e."actorRole" AS "role", e."reason", e."isRecorded" AS "recorded"
+            e."actorName" AS "name", e."actorRole" AS "role", e."reason", e."isRecorded" AS "recorded",
+            e."after"
      FROM "AuditEvent" e LEFT JOIN "User" u ON u."id" = e."actorId"
      WHERE e."entity" = 'Project' AND e."entityId" = $1 AND e."action" NOT LIKE 'refused:%'
        AND e."action" <> ALL($2::text[])
      ORDER BY e."seq"`,
     [project.id, hidden],
   );
-  return rows.map(({ username, name, role, at, ...event }) => ({
+  return rows.map(({ username, name, role, at, after, ...event }) => ({
     ...event,
     at: at.toISOString(),
+    /** What it was done with: the decision, the letter, the minutes, the source. */
+    documents: documentsOfAct(event.action, after),
     actor: { username, name, role },
   }));
 }
