@@ -40,7 +40,7 @@ const NOTHING_WAITS: Record<Role, { text: string; href: string; label: string }>
     label: 'Xem các đề án, nhiệm vụ',
   },
   CENTER_ACCOUNTANT: {
-    text: 'Trên cổng hiện không có bước nào chờ kế toán. Bạn xem được mọi đề án của Trung tâm.',
+    text: 'Đề án, nhiệm vụ chờ lập bảng quyết toán sẽ hiện ở đây. Bạn xem được mọi đề án của Trung tâm.',
     href: '/lam-viec/de-an',
     label: 'Xem các đề án, nhiệm vụ',
   },

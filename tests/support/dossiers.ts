@@ -91,9 +91,11 @@ export async function taskAt(
   title: string,
   officer: string,
   apiOf: (username: string) => Promise<PortalApi>,
+  overrides: object = {},
 ): Promise<string> {
   const own = await apiOf(officer);
-  const { code } = await own.call<{ code: string }>('POST', 'projects', completeTask(title));
+  const draft = { ...completeTask(title), ...overrides };
+  const { code } = await own.call<{ code: string }>('POST', 'projects', draft);
   const last = WAY.findLastIndex((step) => step.status === status);
   for (const { by, take } of WAY.slice(0, last + 1)) {
     await take(by === 'officer' ? own : await apiOf(by), code);

@@ -53,7 +53,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
         messages={{ 'phu-luc': 'Đã ghi phụ lục hợp đồng.', 'tai-lieu': 'Đã đính kèm tài liệu.' }}
         xong={(await searchParams).xong}
       />
-      <Section id="noi-dung" title="Nội dung hợp đồng">
+      <Section id="hop-dong-nay" title="Nội dung hợp đồng">
         <ContractFacts contract={contract} />
       </Section>
       {(contract.appendices.length > 0 || mayAmend) && (
