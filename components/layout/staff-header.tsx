@@ -32,14 +32,16 @@ export function StaffHeader({
                 <span className="block font-semibold">{user.name}</span>
                 <span className="brand-agency">{user.roleLabel}</span>
               </p>
-              <a
-                className="band-button"
-                href="/lam-viec/thong-bao"
-                aria-label={unread > 0 ? `Thông báo, ${unread} chưa đọc` : 'Thông báo'}
-              >
+              <a className="band-button" href="/lam-viec/thong-bao">
                 <Icon name="bell" />
                 <span className="max-lg:sr-only">Thông báo</span>
-                {unread > 0 && <span className="band-count">{unread > 99 ? '99+' : unread}</span>}
+                {unread > 0 && (
+                  <>
+                    {' '}
+                    <span className="band-count">{unread > 99 ? '99+' : unread}</span>
+                    <span className="sr-only"> chưa đọc</span>
+                  </>
+                )}
               </a>
               <ThemeSwitch />
               {signOut}
