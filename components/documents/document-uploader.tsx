@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useField } from '#components/forms/form-context.ts';
 import { Button } from '#components/ui/button.tsx';
 import { describe, Field } from '#components/ui/field.tsx';
@@ -36,6 +36,22 @@ function sentenceOf(state: State): string {
   }
 }
 
+async function send(api: string, file: File, tell: (state: State) => void): Promise<void> {
+  if (file.size > MAX_FILE_BYTES) {
+    tell({ kind: 'FAILED', file, message: `“${file.name}” lớn hơn 25 MB.`, canGoOn: false });
+    return;
+  }
+  try {
+    const id = await uploadFile(api, file, (progress) => tell({ kind: 'RUNNING', file, progress }));
+    tell({ kind: 'DONE', file, id });
+  } catch (failure) {
+    const canGoOn = failure instanceof UploadBroken;
+    const isKnown = canGoOn || failure instanceof UploadRefused;
+    const message = isKnown ? failure.message : 'Trình duyệt không đọc được tệp này.';
+    tell({ kind: 'FAILED', file, message, canGoOn });
+  }
+}
+
 /**
  * A file field that sends its file in pieces while the rest of the form is being filled. The form
  * carries the id of the finished upload under `name`; what is attached, its action decides.
@@ -52,25 +68,23 @@ export function DocumentUploader({
 }) {
   const { id, error, typed } = useField(name);
   const [state, setState] = useState<State>({ kind: 'EMPTY' });
+  const input = useRef<HTMLInputElement>(null);
+  const sent = useRef<File>(null);
 
-  async function send(file: File) {
-    if (file.size > MAX_FILE_BYTES) {
-      const message = `“${file.name}” lớn hơn 25 MB.`;
-      setState({ kind: 'FAILED', file, message, canGoOn: false });
-      return;
-    }
-    try {
-      const uploadId = await uploadFile(api, file, (progress) =>
-        setState({ kind: 'RUNNING', file, progress }),
-      );
-      setState({ kind: 'DONE', file, id: uploadId });
-    } catch (failure) {
-      const canGoOn = failure instanceof UploadBroken;
-      const isKnown = canGoOn || failure instanceof UploadRefused;
-      const message = isKnown ? failure.message : 'Trình duyệt không đọc được tệp này.';
-      setState({ kind: 'FAILED', file, message, canGoOn });
-    }
-  }
+  const begin = useCallback(
+    (file: File | undefined) => {
+      // A choice that is told of twice is sent once.
+      if (!file || sent.current === file) return;
+      sent.current = file;
+      void send(api, file, setState);
+    },
+    [api],
+  );
+
+  useEffect(() => {
+    // A file may have been chosen before this script arrived.
+    begin(input.current?.files?.[0]);
+  }, [begin]);
 
   const field = {
     id,
@@ -85,14 +99,12 @@ export function DocumentUploader({
     <Field {...field}>
       <input
         {...described}
+        ref={input}
         type="file"
         accept={ENDINGS}
         className="input"
         disabled={state.kind === 'RUNNING'}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) void send(file);
-        }}
+        onChange={(event) => begin(event.currentTarget.files?.[0])}
       />
       <input type="hidden" name={name} value={[sentId ?? ''].flat()[0] ?? ''} readOnly />
       {state.kind === 'RUNNING' && (
@@ -109,7 +121,11 @@ export function DocumentUploader({
       </p>
       {state.kind === 'FAILED' && state.canGoOn && (
         <div>
-          <Button type="button" tone="secondary" onClick={() => void send(state.file)}>
+          <Button
+            type="button"
+            tone="secondary"
+            onClick={() => void send(api, state.file, setState)}
+          >
             Tải tiếp
           </Button>
         </div>
