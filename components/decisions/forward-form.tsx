@@ -29,7 +29,7 @@ function ChosenCell({ code, version }: Candidate) {
 }
 
 const columns: readonly Column<Candidate>[] = [
-  { key: 'chosen', header: 'Chọn', cell: ChosenCell },
+  { key: 'chosen', header: 'Chọn', nowrap: true, cell: ChosenCell },
   titleColumn,
   requestedColumn,
   recommendedColumn,

@@ -37,6 +37,7 @@ const DOCUMENT_WORDS: Record<ActDocumentKind, string> = {
   DECISION: 'Quyết định',
   LETTER: 'Tờ trình',
   MINUTES: 'Biên bản',
+  OFFICIAL_LETTER: 'Văn bản',
   LIQUIDATION: 'Biên bản thanh lý',
   CONTRACT: 'Hợp đồng',
   APPENDIX: 'Phụ lục',

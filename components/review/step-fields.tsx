@@ -92,6 +92,8 @@ export function StepFields({ step, defaults }: { step: ReviewStep; defaults: Ste
             label="Cơ quan ban hành"
             defaultValue={defaults.issuer}
           />
+          <TextField name="decision.signer" label="Người ký" width="medium" optional />
+          <TextField name="decision.subject" label="Trích yếu" optional />
           <AmountField name="approved" label="Kinh phí được duyệt, đồng" defaults={defaults} />
           <TextField
             name="batch"
@@ -114,6 +116,15 @@ export function StepFields({ step, defaults }: { step: ReviewStep; defaults: Ste
             rows={6}
           />
           <ReasonPreview name="reason" readBy={READ_BY[step] ?? 'Bên nhận'} />
+          {step === 'returnFromAbove' && (
+            <fieldset className="grid gap-5">
+              <legend className="mb-3 font-semibold">
+                Văn bản của cấp trên
+                <span className="font-normal text-muted"> (không bắt buộc)</span>
+              </legend>
+              <DocumentFields field="document" what="văn bản" example="437/CTĐP-QLKC" />
+            </fieldset>
+          )}
         </>
       );
   }

@@ -4,6 +4,7 @@ export type ActDocumentKind =
   | 'DECISION'
   | 'LETTER'
   | 'MINUTES'
+  | 'OFFICIAL_LETTER'
   | 'LIQUIDATION'
   | 'CONTRACT'
   | 'APPENDIX'
@@ -39,6 +40,7 @@ const KEPT_UNDER: readonly [string, ActDocumentKind][] = [
   ['decision', 'DECISION'],
   ['letter', 'LETTER'],
   ['minutes', 'MINUTES'],
+  ['document', 'OFFICIAL_LETTER'],
   ['contracts', 'CONTRACT'],
   ['liquidations', 'LIQUIDATION'],
 ];

@@ -49,6 +49,8 @@ export interface TransitionInput {
   action: Action;
   reason?: string | undefined;
   minutes?: DocumentRef | undefined;
+  /** With which the authority above sent the dossier back. */
+  document?: DocumentRef | undefined;
   recommended?: Money | undefined;
   letter?: DocumentRef | undefined;
   decision?: DecisionDocument | undefined;
@@ -283,7 +285,10 @@ const RULES: Record<Action, Rule | null> = {
   appraise: appraiseRule,
   reject: reasonRule,
   forward: (_facts, input, _actorId, today) => documentIssues('letter', input.letter, today),
-  returnFromAbove: reasonRule,
+  returnFromAbove: (facts, input, actorId, today) => [
+    ...reasonRule(facts, input, actorId, today),
+    ...(input.document ? documentIssues('document', input.document, today) : []),
+  ],
   approve: approveRule,
   signContracts: signContractsRule,
   start: startRule,

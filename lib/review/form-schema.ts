@@ -33,6 +33,16 @@ export const reasonStepForm = formAbout(transitionInput, (form) => ({
   reason: form.text('reason'),
 }));
 
+/** The paper of the authority above is named when there is one. */
+export const returnFromAboveForm = formAbout(transitionInput, (form) => {
+  const isNamed = ['number', 'on'].some((name) => form.text(`document.${name}`).trim() !== '');
+  return {
+    ...stepOf('returnFromAbove', form),
+    reason: form.text('reason'),
+    ...(isNamed && { document: readDocument(form, 'document', 'văn bản') }),
+  };
+});
+
 export const appraiseForm = formAbout(transitionInput, (form) => ({
   ...stepOf('appraise', form),
   minutes: readDocument(form, 'minutes', 'biên bản'),
@@ -49,6 +59,8 @@ export const approveForm = formAbout(transitionInput, (form) => ({
   decision: {
     ...readDocument(form, 'decision', 'quyết định'),
     issuer: form.text('decision.issuer'),
+    signer: form.text('decision.signer'),
+    subject: form.text('decision.subject'),
   },
   approved: readAmount(form, 'approved'),
   batch: form.text('batch'),

@@ -25,7 +25,7 @@ const arms = {
   start: {},
   returnToOfficer: { reason },
   return: { reason },
-  returnFromAbove: { reason },
+  returnFromAbove: { reason, document: documentRef.optional() },
   reject: { reason },
   reopen: { reason },
   appraise: { minutes: documentRef.optional(), recommended: money.optional() },

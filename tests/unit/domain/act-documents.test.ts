@@ -54,6 +54,11 @@ describe('the documents of an act', () => {
       [document('SOURCE', 'Báo cáo 2019, số 12/BC', on)],
     ],
     ['record', { source: 'Tạp chí Công Thương' }, [document('SOURCE', 'Tạp chí Công Thương')]],
+    [
+      'returnFromAbove',
+      { document: { number: '3/CTĐP', on } },
+      [document('OFFICIAL_LETTER', '3/CTĐP', on)],
+    ],
     ['sendToLeader', {}, []],
     ['edit', null, []],
   ])('%s of %o', (action, after, documents) => {

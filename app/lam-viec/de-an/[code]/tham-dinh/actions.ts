@@ -16,6 +16,7 @@ import {
   plainStepForm,
   publicationForm,
   reasonStepForm,
+  returnFromAboveForm,
   sheetForm,
 } from '#lib/review/form-schema.ts';
 import { takeStep } from '#lib/transitions/commands.ts';
@@ -33,6 +34,7 @@ const next = (_result: void, { input: { code, body } }: Step) => {
 
 export const plainStep = formAction({ schema: plainStepForm, run, next });
 export const reasonStep = formAction({ schema: reasonStepForm, run, next });
+export const returnFromAbove = formAction({ schema: returnFromAboveForm, run, next });
 export const appraise = formAction({ schema: appraiseForm, run, next });
 export const forward = formAction({ schema: forwardForm, run, next });
 export const approve = formAction({ schema: approveForm, run, next });

@@ -1,6 +1,6 @@
 import type { ReviewStep } from '#components/review/step-slugs.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
-import { appraise, approve, forward, plainStep, reasonStep } from './actions.ts';
+import { appraise, approve, forward, plainStep, reasonStep, returnFromAbove } from './actions.ts';
 
 /** The door that each step's form goes through. */
 export const STEP_ACTIONS: Record<ReviewStep, FormAction> = {
@@ -10,6 +10,6 @@ export const STEP_ACTIONS: Record<ReviewStep, FormAction> = {
   appraise,
   reject: reasonStep,
   forward,
-  returnFromAbove: reasonStep,
+  returnFromAbove,
   approve,
 };
