@@ -8,6 +8,7 @@ import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/clie
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
 import { planMerge, type MergePlan } from './merge-plan.ts';
 import { mergePreview } from './merge-preview.ts';
+import { renameInOpenRequests } from './merge-requests.ts';
 import { readMergeRecord, toMergeSide, type MergeRecord } from './merge-side.ts';
 import { openEntry, refuseMerged } from './open.ts';
 import type { MergeInput, MergePreview } from './schema.ts';
@@ -155,6 +156,7 @@ export async function mergeBeneficiary(
     const plan = planMerge(toMergeSide(from), toMergeSide(into));
     refuseShared(plan);
     await moveLists(tx, from, into, plan);
+    await renameInOpenRequests(tx, from, into);
     // What was merged into the entry that goes now leads straight to the one that is left.
     await tx.establishment.updateMany({
       where: { mergedIntoId: from.id },

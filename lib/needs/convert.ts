@@ -184,7 +184,11 @@ async function establishmentOf(tx: Tx, actor: SignedInActor, chosen: Chosen) {
   const made = await registerEstablishment(tx, actor, entry, at(path, 'new'));
   const { provenanceId } = await tx.establishment.update({
     where: { id: made.id },
-    data: { unitId: need.unitId },
+    // The address of an entry and the first of its addresses are one place.
+    data: {
+      unitId: need.unitId,
+      addresses: { updateMany: { where: {}, data: { unitId: need.unitId } } },
+    },
     select: { provenanceId: true },
   });
   await tx.provenance.update({ where: { id: provenanceId }, data: { note: entry.note } });

@@ -417,6 +417,54 @@ describe('nothing is merged', () => {
   });
 });
 
+describe('a change request that is still open', () => {
+  async function requestOn(
+    code: string,
+    slugs: readonly string[],
+    status: 'PROPOSED' | 'WITHDRAWN',
+  ) {
+    const { id: projectId } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    const list = slugs.map((slug) => ({ slug, name: slug, support: { state: 'NOT_STATED' } }));
+    return prisma.changeRequest.create({
+      data: {
+        projectId,
+        number: 1,
+        type: 'ADJUST',
+        status,
+        reason: 'Đơn vị cũ không còn nhu cầu đầu tư máy.',
+        changes: [{ path: 'beneficiaries', before: [], after: list }],
+        proposedById: team.CENTER_OFFICER.id,
+        proposedByName: 'Cán bộ',
+      },
+    });
+  }
+  const slugsOf = async (id: string) => {
+    const { changes, version } = await prisma.changeRequest.findUniqueOrThrow({ where: { id } });
+    const [change] = changes as { after: { slug: string }[] }[];
+    return { slugs: change?.after.map((line) => line.slug), version };
+  };
+
+  test('means the entry that is left; a closed one stays as it was', async () => {
+    const from = await newEntry();
+    const into = await newEntry();
+    const open = await requestOn(await newProject([]), [from.slug], 'PROPOSED');
+    const closed = await requestOn(await newProject([]), [from.slug], 'WITHDRAWN');
+    await merge(from.slug, into.slug);
+    expect(await slugsOf(open.id)).toEqual({ slugs: [into.slug], version: 2 });
+    expect(await slugsOf(closed.id)).toEqual({ slugs: [from.slug], version: 1 });
+  });
+
+  test('that names both keeps them apart, and is named itself', async () => {
+    const from = await newEntry();
+    const into = await newEntry();
+    const code = await newProject([]);
+    await requestOn(code, [from.slug, into.slug], 'PROPOSED');
+    const before = await everythingOf([from.slug, into.slug]);
+    await expect(merge(from.slug, into.slug)).rejects.toThrow(code);
+    expect(await everythingOf([from.slug, into.slug])).toBe(before);
+  });
+});
+
 describe('at the same moment', () => {
   const outcomes = async (attempts: readonly Promise<unknown>[]) => {
     const settled = await Promise.allSettled(attempts);
