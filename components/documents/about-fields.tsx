@@ -38,13 +38,12 @@ export function AboutFields({
         autoComplete="off"
         defaultValue={document?.number ?? ''}
       />
-      <div className="field">
-        <DateField
-          name="issuedOn"
-          label="Ngày của tài liệu (không bắt buộc)"
-          defaultValue={document?.issuedOn ? formatDay(document.issuedOn) : ''}
-        />
-      </div>
+      <DateField
+        name="issuedOn"
+        label="Ngày của tài liệu"
+        optional
+        defaultValue={document?.issuedOn ? formatDay(document.issuedOn) : ''}
+      />
       <TextField
         name="issuer"
         label="Cơ quan, đơn vị ban hành"

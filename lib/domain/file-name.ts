@@ -65,7 +65,7 @@ export function readFileName(given: string): NameReading {
     return refuse('Tên tệp quá dài. Hãy đặt tên trong khoảng 150 ký tự.');
   }
   const pieces = name.split('.');
-  const extension = pieces.at(-1)?.toLowerCase() ?? '';
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const format = formatOf(extension);
   if (pieces.length < 2 || !format) {
     const what = pieces.length < 2 ? 'Tên tệp không có phần đuôi' : `Không nhận tệp .${extension}`;
@@ -73,9 +73,6 @@ export function readFileName(given: string): NameReading {
   }
   if (pieces.slice(1, -1).some((piece) => RUNS.test(piece.trim()))) {
     return refuse('Tên tệp có hai phần đuôi, một phần là của tệp chạy được. Hãy đổi tên tệp.');
-  }
-  if (pieces.slice(0, -1).join('.').trim() === '') {
-    return refuse('Tên tệp không được để trống.');
   }
   return { ok: true, name, format };
 }

@@ -7,13 +7,14 @@ import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { organisationOf } from '#lib/domain/actor.ts';
 import { isDocumentKind } from '#lib/domain/document-kinds.ts';
 import { addingLock, editingLock } from '#lib/domain/document-rules.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { DOCUMENT_STAGES, stageOf } from '#lib/domain/required-documents.ts';
-import { groupByStage } from '#lib/documents/checklist.ts';
+import { groupByStage, type StageGroup } from '#lib/documents/checklist.ts';
 import { listInsideDocuments } from '#lib/documents/queries.ts';
 import type { DocumentView } from '#lib/documents/view.ts';
 import { formatCount } from '#lib/format/counts.ts';
@@ -31,6 +32,9 @@ const DONE = {
   thay: 'Đã thay tài liệu; bản trước nằm trong phần “Đã gỡ hoặc thay”.',
   go: 'Đã gỡ tài liệu.',
 };
+
+/** Asked for later, and nothing there yet. */
+const isLater = ({ isDue, documents }: StageGroup) => !isDue && documents.length === 0;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Tài liệu ${(await params).code}` };
@@ -58,6 +62,15 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
     hasRight && document.of === null && editingLock(side, project.status, document) === null
       ? documentHref(code, document.id)
       : null;
+  const section = (group: StageGroup) => (
+    <StageSection
+      key={group.stage ?? 'khac'}
+      code={code}
+      group={group}
+      mayAdd={mayAdd}
+      edit={edit}
+    />
+  );
   return (
     <>
       <ProjectHeading
@@ -85,15 +98,14 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      {groups.map((group) => (
-        <StageSection
-          key={group.stage ?? 'khac'}
-          code={code}
-          group={group}
-          mayAdd={mayAdd}
-          edit={edit}
-        />
-      ))}
+      {groups.filter((group) => !isLater(group)).map(section)}
+      {groups.some(isLater) && (
+        <div className="mb-8">
+          <Disclosure summary="Tài liệu của các bước sau">
+            {groups.filter(isLater).map(section)}
+          </Disclosure>
+        </div>
+      )}
       <RemovedList documents={documents.filter(({ removed }) => removed !== null)} />
       {mayAdd && (
         <div className="no-print mt-14">
