@@ -11,26 +11,23 @@ import * as confirmation from '#app/api/v1/projects/[code]/payments/[id]/confirm
 import * as reversal from '#app/api/v1/projects/[code]/payments/[id]/reversal/route.ts';
 import * as payment from '#app/api/v1/projects/[code]/payments/[id]/route.ts';
 import * as payments from '#app/api/v1/projects/[code]/payments/route.ts';
-import * as reportConfirm from '#app/api/v1/projects/[code]/progress-reports/[id]/confirm/route.ts';
-import * as reports from '#app/api/v1/projects/[code]/progress-reports/route.ts';
-import * as plan from '#app/api/v1/projects/[code]/plan/route.ts';
 import * as results from '#app/api/v1/projects/[code]/results/route.ts';
 import * as project from '#app/api/v1/projects/[code]/route.ts';
 import * as settlement from '#app/api/v1/projects/[code]/settlement/route.ts';
 import * as transitions from '#app/api/v1/projects/[code]/transitions/route.ts';
 import type { Permission } from '#lib/domain/permissions.ts';
-import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
+import { ROLES } from '#lib/domain/vocabulary.ts';
 import type { Handler } from '#lib/http/endpoint.ts';
 import { publishProject } from '#lib/projects/commands.ts';
 import { makeAccount } from '#tests/support/accounts.ts';
-import { call, sessionFor, type Answer } from '#tests/support/api.ts';
+import { sessionFor } from '#tests/support/api.ts';
 import { EXPECTED_RIGHTS } from '#tests/support/expected-rights.ts';
 import { makeTeam, taskAt, versionOf, type Team } from '#tests/support/factories.ts';
 import { approvedProject, projectAt, slugsOf } from '#tests/support/settlement.ts';
+import { trieu, Way, type Who } from '#tests/support/way-to-settlement.ts';
 
 /** From the approval to the settlement over the API, and every role at every door on the way. */
 
-type Who = Role | 'OTHER_OFFICER' | 'PUBLIC';
 const WHO: readonly Who[] = [...ROLES, 'OTHER_OFFICER', 'PUBLIC'];
 
 let team: Team;
@@ -42,144 +39,9 @@ beforeAll(async () => {
   cookies.set('OTHER_OFFICER', await sessionFor(await makeAccount('CENTER_OFFICER')));
 });
 
-function send(
-  who: Who,
-  method: string,
-  handler: Handler,
-  params: Record<string, string>,
-  body?: unknown,
-): Promise<Answer> {
-  return call(handler, { method, params, body, cookie: cookies.get(who) });
-}
-
-/** Fails with the refusal's own words. */
-async function done(answer: Promise<Answer>) {
-  const { status, body } = await answer;
-  expect(status, JSON.stringify(body)).toBeLessThan(300);
-  return body;
-}
-
-const trieu = (count: number) => ({ state: 'STATED', dong: String(count * 1_000_000) });
-
-/** The same way for all three kinds; what one kind skips it does not ask for. */
-class Way {
-  readonly code: string;
-  constructor(code: string) {
-    this.code = code;
-  }
-
-  get(who: Who, handler: Handler, more = {}) {
-    return done(send(who, 'GET', handler, { code: this.code, ...more }));
-  }
-
-  post(who: Who, handler: Handler, body?: unknown, more = {}) {
-    return done(send(who, 'POST', handler, { code: this.code, ...more }, body));
-  }
-
-  async put(who: Who, handler: Handler, body: object) {
-    const version = await versionOf(this.code);
-    return done(send(who, 'PUT', handler, { code: this.code }, { version, ...body }));
-  }
-
-  async step(who: Who, action: string, fields: object = {}) {
-    const version = await versionOf(this.code);
-    return this.post(who, transitions.POST, { action, version, ...fields });
-  }
-
-  async sign(parties: readonly string[]) {
-    await this.step('CENTER_LEADER', 'signContracts', {
-      contracts: parties.map((party, index) => ({
-        number: `0${index + 1}/2023/HĐ-KC`,
-        on: '2023-02-15',
-        party,
-        value: trieu(party === 'CUC' ? 500 : 250),
-        startsOn: '2023-02-15',
-        endsOn: '2023-11-30',
-        subject: 'Hỗ trợ mua máy chế biến',
-      })),
-    });
-  }
-
-  async work() {
-    await this.post('CENTER_LEADER', implementationPlan.POST, {
-      number: '15/KH-TTKC',
-      on: '2023-02-20',
-      content: 'Giao việc từng quý.',
-    });
-    await this.step('CENTER_OFFICER', 'start');
-    const { id } = await this.post('DEPARTMENT_REVIEWER', inspections.POST, {
-      on: '2023-06-15',
-      inspectors: 'Nguyễn Văn A',
-      findings: 'Máy đã lắp.',
-      conclusion: 'Đề nghị chạy thử.',
-    });
-    expect(await this.get('AUDITOR', inspection.GET, { id })).toMatchObject({
-      organisation: 'DEPARTMENT',
-    });
-    const { progress } = await this.get('CENTER_OFFICER', project.GET);
-    await this.put('CENTER_OFFICER', plan.PUT, {
-      milestones: progress.milestones.map(
-        ({ id: milestone, title, dueOn, responsible }: never) => ({
-          id: milestone,
-          title,
-          dueOn,
-          responsible,
-          isDone: true,
-          doneOn: '2023-10-30',
-        }),
-      ),
-    });
-  }
-
-  /** A confirmed report, or results: either lets the work be accepted. */
-  async report() {
-    const { id } = await this.post('CENTER_OFFICER', reports.POST, {
-      asOf: '2023-10-31',
-      percent: 100,
-      done: 'Đã xong.',
-    });
-    await this.post('CENTER_LEADER', reportConfirm.POST, undefined, { id });
-  }
-
-  async accept() {
-    await this.step('DEPARTMENT_LEADER', 'accept', {
-      minutes: { number: '05/BB-SCT', on: '2023-11-10' },
-      council: [{ name: 'Nguyễn Văn A', organisation: 'Sở Công Thương', duty: 'Chủ trì' }],
-      conclusion: 'Đạt.',
-    });
-    expect((await this.get('AUDITOR', acceptances.GET)).data).toMatchObject([
-      { council: [{ name: 'Nguyễn Văn A' }], isReopened: false },
-    ]);
-  }
-
-  async pay(fields: object): Promise<string> {
-    const { id } = await this.post('CENTER_ACCOUNTANT', payments.POST, {
-      kind: 'PAYMENT',
-      paidOn: '2023-11-15',
-      document: 'UNC 15',
-      ...fields,
-    });
-    await this.post('CENTER_LEADER', confirmation.POST, undefined, { id });
-    return id as string;
-  }
-
-  async settle(count: number) {
-    const sheet = await this.post('CENTER_ACCOUNTANT', settlement.POST, {
-      number: '12/QT-TTKC',
-      on: '2023-12-20',
-    });
-    expect(sheet).toMatchObject({ amount: trieu(count), isCurrent: true });
-    await this.step('DEPARTMENT_LEADER', 'settle', { settled: trieu(count) });
-    expect(await this.get('AUDITOR', project.GET)).toMatchObject({
-      status: 'SETTLED',
-      settled: trieu(count),
-    });
-  }
-}
-
 describe('from the approval to the settlement over the API', () => {
   test('a national group project: the Cục and two cooperatives, an appendix, a mistake put right', async () => {
-    const way = new Way(await approvedProject(team, 'NATIONAL'));
+    const way = new Way(await approvedProject(team, 'NATIONAL'), cookies);
     await way.sign(['CUC', ...(await slugsOf(way.code))]);
     const [, first, second] = (await way.get('CENTER_ACCOUNTANT', contracts.GET)).data;
     expect(first).toMatchObject({ valueInForce: trieu(250), endsOn: '2023-11-30' });
@@ -197,7 +59,9 @@ describe('from the approval to the settlement over the API', () => {
       await way.post('CENTER_LEADER', appendices.POST, raised, { id: first.id }),
     ).toMatchObject({ valueInForce: trieu(300), endsOnInForce: '2023-12-15' });
     await way.report();
-    await way.accept();
+    expect(await way.accept()).toMatchObject([
+      { council: [{ name: 'Nguyễn Văn A' }], isReopened: false },
+    ]);
     const all = (await way.get('AUDITOR', contracts.GET)).data as { number: string }[];
     await way.step('CENTER_LEADER', 'liquidate', {
       minutes: all.map(({ number }) => ({
@@ -216,11 +80,11 @@ describe('from the approval to the settlement over the API', () => {
     await way.post('CENTER_LEADER', confirmation.POST, undefined, { id: taken.id });
     await way.pay({ contract: second.number, amount: trieu(200) });
     await way.pay({ contract: first.number, amount: trieu(200) });
-    await way.settle(500);
+    expect(await way.settle(500)).toMatchObject({ status: 'SETTLED', settled: trieu(500) });
   });
 
   test('a local project: money recovered before the books are closed', async () => {
-    const way = new Way(await approvedProject(team));
+    const way = new Way(await approvedProject(team), cookies);
     const slugs = await slugsOf(way.code);
     await way.sign(slugs);
     await way.work();
@@ -238,11 +102,11 @@ describe('from the approval to the settlement over the API', () => {
     });
     await way.pay({ contract: '01/2023/HĐ-KC', amount: trieu(250), source: 'KCDP' });
     await way.pay({ kind: 'RECOVERY', contract: '01/2023/HĐ-KC', amount: trieu(30) });
-    await way.settle(220);
+    expect(await way.settle(220)).toMatchObject({ status: 'SETTLED', settled: trieu(220) });
   });
 
   test('a task: no contracts, paid on vouchers alone', async () => {
-    const way = new Way(await taskAt(team, 'APPROVED'));
+    const way = new Way(await taskAt(team, 'APPROVED'), cookies);
     await way.work();
     await way.report();
     await way.accept();
@@ -253,46 +117,28 @@ describe('from the approval to the settlement over the API', () => {
     });
     expect((await way.get('CENTER_OFFICER', acceptances.GET)).data).toHaveLength(2);
     await way.pay({ amount: trieu(499) });
-    await way.settle(499);
+    expect(await way.settle(499)).toMatchObject({ status: 'SETTLED', settled: trieu(499) });
   });
 
   test('refusals name the rule and change nothing', async () => {
-    const way = new Way(await projectAt(team, 'LIQUIDATED'));
-    const over = await send(
-      'CENTER_ACCOUNTANT',
-      'POST',
-      payments.POST,
-      { code: way.code },
-      {
-        kind: 'PAYMENT',
-        contract: '01/2023/HĐ-KC',
-        amount: trieu(301),
-        paidOn: '2023-11-15',
-        document: 'UNC 1',
-      },
-    );
+    const way = new Way(await projectAt(team, 'LIQUIDATED'), cookies);
+    const over = await way.ask('CENTER_ACCOUNTANT', 'POST', payments.POST, {
+      kind: 'PAYMENT',
+      contract: '01/2023/HĐ-KC',
+      amount: trieu(301),
+      paidOn: '2023-11-15',
+      document: 'UNC 1',
+    });
     expect(over).toMatchObject({ status: 422, body: { code: 'OVER_CAP' } });
     expect(over.body.detail).toContain('Vượt giá trị hợp đồng 01/2023/HĐ-KC 1.000.000 đồng');
     await way.pay({ contract: '01/2023/HĐ-KC', amount: trieu(10) });
     const version = await versionOf(way.code);
     const early = { action: 'settle', version, settled: trieu(10) };
-    const refused = await send(
-      'DEPARTMENT_LEADER',
-      'POST',
-      transitions.POST,
-      { code: way.code },
-      early,
-    );
+    const refused = await way.ask('DEPARTMENT_LEADER', 'POST', transitions.POST, early);
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ path: 'settlement' }] } });
-    const malformed = await send(
-      'CENTER_ACCOUNTANT',
-      'POST',
-      payments.POST,
-      { code: way.code },
-      {
-        kind: 'GIFT',
-      },
-    );
+    const malformed = await way.ask('CENTER_ACCOUNTANT', 'POST', payments.POST, {
+      kind: 'GIFT',
+    });
     expect(malformed.status).toBe(400);
   });
 });
@@ -364,7 +210,8 @@ describe('every role at every door', () => {
     const running = await projectAt(team, 'IN_PROGRESS');
     const draft = await taskAt(team, 'DRAFT');
     for (const who of WHO) {
-      const tried = (code: string) => send(who, method, handler, { code, id: ID }, {});
+      const tried = (code: string) =>
+        new Way(code, cookies).ask(who, method, handler, {}, { id: ID });
       const { status } = await tried(running);
       if (who === 'PUBLIC') expect(status, who).toBe(401);
       else if (who === 'ADMIN') expect(status, who).toBe(404);
@@ -382,7 +229,9 @@ describe('every role at every door', () => {
       version: await versionOf(code),
     });
     for (const who of WHO) {
-      const { status } = await send(who, 'GET', handler, { code, id: ID });
+      const { status } = await new Way(code, cookies).ask(who, 'GET', handler, undefined, {
+        id: ID,
+      });
       if (who === 'PUBLIC') expect(status, who).toBe(401);
       else if (who === 'ADMIN') expect(status, who).toBe(404);
       else expect(status, who).toBe(LISTS.has(handler) ? 200 : 404);
@@ -391,9 +240,9 @@ describe('every role at every door', () => {
 });
 
 test('the public reads of the contracts what the whitelist has, of payments nothing', async () => {
-  const way = new Way(await projectAt(team, 'CONTRACTED'));
+  const way = new Way(await projectAt(team, 'CONTRACTED'), cookies);
   await way.pay({ contract: '01/2023/HĐ-KC', amount: trieu(100), document: 'UNC BIMAT' });
-  const hidden = await send('PUBLIC', 'GET', contracts.GET, { code: way.code });
+  const hidden = await way.ask('PUBLIC', 'GET', contracts.GET);
   expect(hidden.status).toBe(404);
   await publishProject(team.CENTER_LEADER, way.code, {
     isPublished: true,
