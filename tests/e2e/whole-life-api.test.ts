@@ -1,5 +1,5 @@
 import { uniqueTitle } from '#tests/support/dossiers.ts';
-import { expect, test } from '#tests/support/e2e.ts';
+import { expect, portalUrl, test } from '#tests/support/e2e.ts';
 import * as life from '#tests/support/journey/life-over-api.ts';
 import type { Kind, Programme } from '#lib/domain/vocabulary.ts';
 
@@ -18,9 +18,8 @@ for (const { name, ...about } of LIVES) {
   test(`${name} goes from the registered need to the settlement over the API`, async ({
     apiOf,
     request,
-    baseURL = '',
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const people: life.People = {
       officer: await apiOf('canbo'),
       accountant: await apiOf('ketoan'),
@@ -31,7 +30,7 @@ for (const { name, ...about } of LIVES) {
     const { officer, leader, head } = people;
     const needs: Awaited<ReturnType<typeof life.register>>[] = [];
     for (let number = 0; number < about.needs; number += 1) {
-      needs.push(await life.register(request, baseURL));
+      needs.push(await life.register(request, portalUrl));
     }
     const isProject = about.kind === 'PROJECT';
     const codes = needs.map((need) => need.code);
@@ -97,8 +96,8 @@ for (const { name, ...about } of LIVES) {
     expect(steps.filter((step) => !acts.includes(step))).toEqual([]);
 
     for (const need of needs) {
-      const told = await request.post(`${baseURL}/api/v1/needs/${need.code}/tracking`, {
-        headers: { origin: baseURL },
+      const told = await request.post(`${portalUrl}/api/v1/needs/${need.code}/tracking`, {
+        headers: { origin: portalUrl },
         data: { phone: need.phone },
       });
       expect(await told.json()).toMatchObject({ code: need.code, status: 'CONVERTED' });

@@ -23,7 +23,8 @@ interface Fixtures {
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
 
-const portalUrl = process.env.E2E_URL ?? '';
+/** Where the portal under test is reached. */
+export const portalUrl = process.env.E2E_URL ?? '';
 
 function watch(page: Page, errors: string[]): void {
   page.on('console', (message) => {
