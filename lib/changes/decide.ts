@@ -2,6 +2,7 @@ import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { changeLeadsOn, isChangeable, type ChangeType } from '#lib/domain/change-request.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
+import { programmeOfIssuer } from '#lib/domain/decision-issuer.ts';
 import { isDocumentNumber } from '#lib/domain/document-number.ts';
 import { ConflictError, RuleViolationError, type Issue } from '#lib/domain/errors.ts';
 import { applyChanges, changeIssues, overtakenFields } from '#lib/domain/project-change.ts';
@@ -14,7 +15,7 @@ import {
   CHANGE_STATUS_LABELS,
   CHANGE_TYPE_LABELS,
 } from '#lib/format/change-labels.ts';
-import { statusLabel } from '#lib/format/labels.ts';
+import { PROGRAMME_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { addPlanVersion } from '#lib/plans/versions.ts';
 import { lockProjects } from '#lib/projects/lock.ts';
@@ -148,6 +149,11 @@ function judgeLine(
   if (!isChangeable(request.type, project.status)) {
     const { label } = statusLabel(project.status, project.programme);
     return refuse('id', `${name}: đề án đang ở trạng thái “${label}”, không còn thay đổi được.`);
+  }
+  const programme = programmeOfIssuer(input.decision.issuer);
+  if (programme !== null && programme !== project.programme) {
+    const whose = PROGRAMME_LABELS[project.programme].toLowerCase();
+    return refuse('id', `${name}: thuộc ${whose}, không do ${input.decision.issuer} quyết định.`);
   }
   const step = stepOf(line, input);
   if (step) {

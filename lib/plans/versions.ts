@@ -22,14 +22,15 @@ const UNIT_UNKNOWN = 'Chưa ghi đơn vị thực hiện';
 
 /** The plan of the year under a lock: its versions are given out one at a time. */
 async function lockPlan(tx: Tx, year: number, implementingUnit: string | null): Promise<string> {
-  const { id } = await tx.plan.upsert({
-    where: { year },
-    create: { year, implementingUnit: implementingUnit ?? UNIT_UNKNOWN },
-    update: {},
-    select: { id: true },
+  // Who comes second waits here for the first one's commit, then finds the row.
+  await tx.plan.createMany({
+    data: { year, implementingUnit: implementingUnit ?? UNIT_UNKNOWN },
+    skipDuplicates: true,
   });
-  await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return id;
+  const [plan] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Plan" WHERE "year" = ${year} FOR UPDATE`;
+  if (!plan) throw new Error('A plan that was just written is not there.');
+  return plan.id;
 }
 
 /** The projects as they stand now, as lines of a plan. */
