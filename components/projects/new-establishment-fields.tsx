@@ -16,6 +16,8 @@ const REASONS = {
 } as const;
 
 interface Similar extends RegisterEntry {
+  /** Another of its names, when that is what was found. */
+  alias: string | null;
   address: string | null;
   reason: keyof typeof REASONS;
 }
@@ -98,7 +100,8 @@ export function NewEstablishmentFields({
             {similar.map((entry) => (
               <li key={entry.slug} className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span>
-                  {entry.name} ({REASONS[entry.reason]}
+                  {entry.name}
+                  {entry.alias && `, còn gọi là “${entry.alias}”`} ({REASONS[entry.reason]}
                   {entry.address && `; ${entry.address}`})
                 </span>
                 {onPick ? (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TYPICAL_LEVELS } from '#lib/domain/establishment.ts';
 import { STANDINGS } from '#lib/domain/support-history.ts';
 import { ESTABLISHMENT_TYPES, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { newEstablishment } from '#lib/projects/schema.ts';
@@ -78,12 +79,81 @@ const partAnswer = z.object({
   members: z.int(),
 });
 
+const unknownOr = <T extends z.ZodType>(value: T) => value.nullable().optional();
+
 export const beneficiaryAnswer = z
   .object({
     slug: z.string(),
     name: z.string(),
     type: z.enum(ESTABLISHMENT_TYPES).nullable(),
     projects: z.array(partAnswer),
+    /** From here on for the two houses only; the lists of a whole entry, not of a list of entries. */
+    taxCode: unknownOr(z.string()),
+    registrationNumber: unknownOr(z.string()),
+    foundedOn: unknownOr(z.string()),
+    trade: unknownOr(z.string()),
+    address: unknownOr(z.string()),
+    representative: unknownOr(z.string()),
+    phone: unknownOr(z.string()),
+    isWomenOwned: unknownOr(z.boolean()),
+    isMinorityOwned: unknownOr(z.boolean()),
+    note: unknownOr(z.string()),
+    aliases: z.array(z.object({ name: z.string(), note: z.string().nullable() })).optional(),
+    addresses: z
+      .array(
+        z.object({
+          validFrom: z.string().nullable(),
+          address: z.string(),
+          unit: z
+            .object({ id: z.string(), name: z.string(), now: z.string().nullable() })
+            .nullable(),
+        }),
+      )
+      .optional(),
+    products: z
+      .array(
+        z.object({
+          name: z.string(),
+          ocopStars: z.int().nullable(),
+          ocopYear: z.int().nullable(),
+          typicalLevel: z.enum(TYPICAL_LEVELS).nullable(),
+          typicalYear: z.int().nullable(),
+          trademark: z.string().nullable(),
+        }),
+      )
+      .optional(),
+    profiles: z
+      .array(
+        z.object({
+          asOf: z.string(),
+          workers: z.int().nullable(),
+          femaleWorkers: z.int().nullable(),
+          minorityWorkers: z.int().nullable(),
+          revenue: moneyAnswer,
+          capital: moneyAnswer,
+          capacity: z.string().nullable(),
+          market: z.string().nullable(),
+          note: z.string().nullable(),
+        }),
+      )
+      .optional(),
+    otherSupport: z
+      .array(
+        z.object({
+          id: z.string(),
+          year: z.int(),
+          programmeName: z.string(),
+          activityContent: z.string().nullable(),
+          content: z.string(),
+          amount: moneyAnswer,
+          evidence: z.string(),
+          recordedByName: z.string(),
+          recordedAt: z.string(),
+        }),
+      )
+      .optional(),
+    version: z.int().optional(),
+    updatedAt: z.string().optional(),
   })
   .loose();
 

@@ -8,7 +8,7 @@ import { ENTRY_PART_FORMS } from '#lib/beneficiaries/form-schema.ts';
 import { partValues } from '#lib/beneficiaries/form-values.ts';
 import { getStaffBeneficiary, listBeneficiaries } from '#lib/beneficiaries/queries.ts';
 import { partFingerprint, saveEntryPart } from '#lib/beneficiaries/save-part.ts';
-import { createBeneficiaryInput } from '#lib/beneficiaries/schema.ts';
+import { beneficiaryAnswer, createBeneficiaryInput } from '#lib/beneficiaries/schema.ts';
 import { listSimilar } from '#lib/beneficiaries/similar.ts';
 import { listCommuneGroups } from '#lib/beneficiaries/units.ts';
 import { prisma } from '#lib/db/client.ts';
@@ -85,6 +85,8 @@ describe('an entry over the API', () => {
     const facts = { registrationNumber: '20.1.07.000123', foundedOn: '2016-05-20' };
     const { status, body } = await patch(slug, { version: 1, ...facts, ...LISTS });
     expect(status).toBe(200);
+    // The description tells of what is answered.
+    expect(beneficiaryAnswer.parse(body)).toEqual(body);
     expect(body).toMatchObject({
       ...facts,
       trade: 'Chế biến nông sản',
