@@ -3,7 +3,7 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import type { Env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import type { Post } from '#lib/notifications/announcement.ts';
-import { openCarrier, type Carrier } from './carrier.ts';
+import type { Carrier } from './carrier.ts';
 import { DIGEST_HOUR, makeDigests } from './digest.ts';
 import { tellDue } from './due.ts';
 import { keepQueued, sendQueued } from './outbox.ts';
@@ -72,6 +72,17 @@ function worksOf(env: JobsEnv, carrier: Carrier | null): readonly Work[] {
   ];
 }
 
+/** null without a mail server; what speaks to one is loaded only then. */
+async function openCarrierFor(env: JobsEnv): Promise<Carrier | null> {
+  if (env.SMTP_URL === undefined) return null;
+  const { openCarrier } = await import('./carrier.ts');
+  return openCarrier({
+    smtpUrl: env.SMTP_URL,
+    portalUrl: env.NEXTAUTH_URL,
+    from: env.MAIL_FROM,
+  });
+}
+
 function makeBoss(databaseUrl: string): PgBoss {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -104,11 +115,7 @@ async function begin(boss: PgBoss, works: readonly Work[]): Promise<void> {
  * their own in the portal's database, on at most two connections.
  */
 export function startJobs(env: JobsEnv): Jobs {
-  const carrier =
-    env.SMTP_URL === undefined
-      ? null
-      : openCarrier({ smtpUrl: env.SMTP_URL, portalUrl: env.NEXTAUTH_URL, from: env.MAIL_FROM });
-  const works = worksOf(env, carrier);
+  let carrier: Carrier | null = null;
   let boss: PgBoss | null = null;
   let isStopping = false;
   let retry: NodeJS.Timeout | undefined;
@@ -116,7 +123,8 @@ export function startJobs(env: JobsEnv): Jobs {
   async function attempt(): Promise<void> {
     const made = makeBoss(env.DATABASE_URL);
     try {
-      await begin(made, works);
+      carrier ??= await openCarrierFor(env);
+      await begin(made, worksOf(env, carrier));
       boss = made;
     } catch (error) {
       log.error('jobs could not start', { error });
