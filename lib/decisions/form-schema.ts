@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Programme } from '#lib/domain/vocabulary.ts';
 import { readDayOf } from '#lib/projects/form-about.ts';
 import { PROGRAMME_WORDS } from '#lib/projects/url-filters.ts';
-import { line } from '#lib/schema/fields.ts';
+import { line, optional, paragraph } from '#lib/schema/fields.ts';
 import { formOver, type FormReader, type FormValues } from '#lib/schema/form-reader.ts';
 import { decisionListQuery, forwardManyInput, recordDecisionInput } from './schema.ts';
 
@@ -93,6 +93,27 @@ export const forwardManyForm = formOver(forwardManyInput, (form) => ({
     version: row.wholeNumber('version') ?? undefined,
   })),
 }));
+
+/** A file of the decision itself; the upload has ended before the form is sent. */
+export const attachDecisionForm = formOver(
+  z.strictObject({
+    id: z.uuid(),
+    uploadId: z.uuid('Mã tải lên không đúng dạng.'),
+    subject: optional(paragraph(500)),
+    isPublic: z.boolean(),
+  }),
+  (form) => {
+    if (form.text('uploadId') === '') {
+      form.complain('uploadId', 'Hãy chọn tệp và chờ tải lên xong.');
+    }
+    return {
+      id: form.text('id'),
+      uploadId: form.text('uploadId'),
+      subject: form.text('subject'),
+      isPublic: form.ticked('isPublic'),
+    };
+  },
+);
 
 /** The search of the list, as it stands in the address: `?q=1511&nam=2021&trang=2`. */
 const text = z.union([z.string(), z.array(z.string()).transform((all) => all[0] ?? '')]).catch('');
