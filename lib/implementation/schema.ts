@@ -89,11 +89,13 @@ export const inspectionAnswer = z.object({
   recordedAt: z.string(),
 });
 
+/** `indicator` is null for an output that the dossier promises and nobody has measured yet. */
 export const resultAnswer = z.object({
-  indicator: z.string(),
+  indicator: z.string().nullable(),
   unit: z.string(),
+  target: z.int().nullable(),
   baseline: z.string().nullable(),
   planned: z.string().nullable(),
   actual: z.string().nullable(),
-  evidence: z.string().nullable(),
+  evidence: z.string().nullable().optional(),
 });

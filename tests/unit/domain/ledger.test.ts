@@ -205,7 +205,7 @@ function play(acts: readonly Act[]): LedgerEntry[] {
 }
 
 const acts = fc.array(act, { maxLength: 40 });
-const run = { numRuns: 20_000 };
+const run = { numRuns: 35_000 };
 
 describe('whatever is entered, confirmed and reversed', () => {
   it('the net stays between nothing and the caps, of each contract and of the project', () => {

@@ -1,6 +1,7 @@
 import { doors, publicDoor, staffDoor, wholeList } from '#lib/http/endpoint.ts';
 import { enterResults } from '#lib/implementation/results.ts';
-import { resultsInput } from '#lib/implementation/schema.ts';
+import { resultAnswer, resultsInput } from '#lib/implementation/schema.ts';
+import { listAnswer } from '#lib/schema/fields.ts';
 import { admitTo } from '#lib/projects/admit.ts';
 import { getProject } from '#lib/projects/queries.ts';
 import { projectAnswer, projectParams } from '#lib/projects/schema.ts';
@@ -9,6 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
   GET: publicDoor({
     summary: 'Kết quả theo chỉ tiêu; công chúng thấy số thực hiện sau khi nghiệm thu',
     params: projectParams,
+    answer: listAnswer(resultAnswer),
     run: async ({ actor, params }) => wholeList((await getProject(actor, params.code)).results),
   }),
   PUT: staffDoor({
