@@ -100,6 +100,11 @@ function conditionsOf(actor: SignedInActor, filters: Partial<NeedFilters>) {
   }
   if (filters.handler === 'me') conditions.push(`n."handlerId" = ${bind(actor.id)}::uuid`);
   if (filters.handler === 'nobody') conditions.push('n."handlerId" IS NULL');
+  if (filters.project) {
+    conditions.push(
+      `n."projectId" = (SELECT "id" FROM "Project" WHERE "code" = ${bind(filters.project)})`,
+    );
+  }
   return { values, bind, conditions };
 }
 

@@ -3,7 +3,7 @@ import { MAX_IN_GROUP, NEED_ACTS, NEED_STATUSES } from '#lib/domain/need.ts';
 import { readNeedCode } from '#lib/domain/need-code.ts';
 import { readPhone } from '#lib/domain/phone.ts';
 import { ESTABLISHMENT_TYPES, KINDS, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
-import { activityContentCode, newEstablishment } from '#lib/projects/schema.ts';
+import { activityContentCode, newEstablishment, projectCode } from '#lib/projects/schema.ts';
 import {
   day,
   line,
@@ -121,6 +121,8 @@ export const needFilters = z.strictObject({
     .regex(/^[a-z0-9-]{1,60}$/)
     .optional(),
   handler: z.enum(['me', 'nobody']).optional(),
+  /** Those that became this project. */
+  project: projectCode.optional(),
   ...paging,
 });
 export type NeedFilters = z.output<typeof needFilters>;

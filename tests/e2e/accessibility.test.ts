@@ -41,6 +41,9 @@ for (const address of [
   '/don-vi-thu-huong/htx-phi-doan',
   '/don-vi-thu-huong/htx-van-quyet',
   '/doi-soat',
+  '/dang-ky-nhu-cau',
+  '/dang-ky-nhu-cau/tra-cuu',
+  '/dang-ky-nhu-cau/NC-2026-AB2CD3',
   '/dang-nhap',
   '/dang-nhap?loi=sai',
 ]) {
@@ -63,7 +66,7 @@ test.describe('a page that refuses', () => {
 for (const [username, addresses] of Object.entries({
   canbo: ['/lam-viec/de-an?q=may&trang-thai=da-phe-duyet', '/lam-viec/don-vi', '/doi-mat-khau'],
   canbo2: ['/lam-viec/de-an/moi', '/lam-viec/de-an/thung-rac', '/lam-viec/don-vi/them-moi'],
-  lanhdao: ['/lam-viec', '/lam-viec/don-vi/htx-van-quyet', '/lam-viec/de-an/KCQG-2022-001'],
+  lanhdao: ['/lam-viec', '/lam-viec/nhu-cau', '/lam-viec/don-vi/htx-van-quyet', '/lam-viec/de-an/KCQG-2022-001'],
   thamdinh: ['/lam-viec', '/lam-viec/tham-dinh', '/lam-viec/de-an/KCQG-2022-001/tham-dinh'],
   lanhdaoso: ['/lam-viec/de-an', '/lam-viec/de-an/KCQG-2022-001/lich-su'],
   thanhtra: ['/lam-viec/nhat-ky', '/lam-viec/de-an/KCQG-2022-001/tien-do'],

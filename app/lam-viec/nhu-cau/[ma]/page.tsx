@@ -20,7 +20,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { dayInVietnam } from '#lib/domain/day.ts';
-import type { NeedAct } from '#lib/domain/need.ts';
+import { isOpen, type NeedAct } from '#lib/domain/need.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { requireActor } from '#lib/auth/session.ts';
 import { listDocumentsOf } from '#lib/documents/queries.ts';
@@ -72,7 +72,7 @@ export default async function NeedPage({ params, searchParams }: Props) {
       <DoneNotice messages={DONE} xong={xong} />
       <div className="mb-10 grid gap-6">
         <NeedOutcome need={need} />
-        <SameApplicant found={found} />
+        {isOpen(need.status) && <SameApplicant found={found} />}
         {may('triage') && need.handler?.username !== actor.username && (
           <TriageForm need={need} action={triage} />
         )}
