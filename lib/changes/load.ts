@@ -18,8 +18,6 @@ import { prisma } from '#lib/db/client.ts';
 import { CHANGE_STATUS_LABELS } from '#lib/format/change-labels.ts';
 import type { LoadedProject } from '#lib/projects/load.ts';
 
-export type ChangeRow = Awaited<ReturnType<typeof loadRequest>>;
-
 /** A request of this project. @throws NotFoundError */
 export async function loadRequest(projectId: string, id: string) {
   const request = await prisma.changeRequest.findFirst({ where: { id, projectId } });

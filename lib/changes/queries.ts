@@ -213,7 +213,6 @@ export async function getChangeDecision(actor: SignedInActor, id: string) {
       .toSorted((a, b) => a.year - b.year || a.number - b.number),
   };
 }
-export type ChangeDecisionView = Awaited<ReturnType<typeof getChangeDecision>>;
 
 /** What the Department recommended for projects that wait for their approval, by the request's id. */
 export async function recommendedFor(changes: readonly ChangeView[]): Promise<Map<string, Money>> {

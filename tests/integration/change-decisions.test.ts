@@ -274,7 +274,7 @@ describe('one decision over many requests', () => {
       where: { decisionId: id },
       include: { plan: true },
     });
-    expect(versions.map(({ plan }) => plan.year).toSorted()).toEqual([2023, 2024]);
+    expect(versions.map(({ plan }) => plan.year).toSorted((a, b) => a - b)).toEqual([2023, 2024]);
   });
 
   test('names the request in the wrong state and changes none', async () => {

@@ -300,7 +300,7 @@ describe('a proposal', () => {
       ask('DEPARTMENT_REVIEWER', appraise.POST, 'POST', { code, id }, body),
       ask('DEPARTMENT_LEADER', reject.POST, 'POST', { code, id }, body),
     ]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect((await requestOf(id)).version).toBe(2);
   });
 
