@@ -1,6 +1,5 @@
-import type { ActDocument, ActDocumentKind } from '#lib/domain/act-documents.ts';
 import { auditActLabel } from '#lib/format/audit-labels.ts';
-import { formatDay } from '#lib/format/days.ts';
+import { documentInWords } from '#lib/format/document-words.ts';
 import { personWithRole } from '#lib/format/people.ts';
 import type { HistoryEntry } from '#lib/projects/history.ts';
 
@@ -32,26 +31,6 @@ export function toEpisodes(history: readonly HistoryEntry[]): Episode[] {
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-const DOCUMENT_WORDS: Record<ActDocumentKind, string> = {
-  DECISION: 'Quyết định',
-  LETTER: 'Tờ trình',
-  MINUTES: 'Biên bản',
-  OFFICIAL_LETTER: 'Văn bản',
-  LIQUIDATION: 'Biên bản thanh lý',
-  CONTRACT: 'Hợp đồng',
-  APPENDIX: 'Phụ lục',
-  PLAN: 'Kế hoạch triển khai',
-  VOUCHER: 'Chứng từ',
-  SETTLEMENT: 'Bảng quyết toán',
-  SOURCE: 'Tài liệu',
-};
-
-/** "Quyết định 1511/QĐ-UBND ngày 16/08/2021 của UBND tỉnh" */
-export function documentInWords({ kind, name, on, issuer }: ActDocument): string {
-  const day = on === null ? '' : ` ngày ${formatDay(on)}`;
-  return `${DOCUMENT_WORDS[kind]} ${name}${day}${issuer === null ? '' : ` của ${issuer}`}`;
-}
 
 /** "Nguyễn Văn A (Cán bộ Trung tâm) trình hồ sơ lên cấp có thẩm quyền: Tờ trình 17/TTr-SCT ngày 12/01/2023" */
 export function sentenceOf({ entry, count }: Episode): string {

@@ -15,6 +15,7 @@ import { ProjectProgress } from '#components/public-projects/project-progress.ts
 import { ProjectSummary } from '#components/public-projects/project-summary.tsx';
 import { RecordOrigin } from '#components/public-projects/record-origin.tsx';
 import { kindText } from '#components/public-projects/result-table.tsx';
+import { ProjectStory } from '#components/public-projects/project-story.tsx';
 import { ShareTable } from '#components/public-projects/share-table.tsx';
 import { StatedText } from '#components/public-projects/stated-text.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
@@ -27,6 +28,7 @@ import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { isPlanPublished } from '#lib/plans/plan.ts';
 import { listReports } from '#lib/progress/reports.ts';
 import { listContentFilterOptions } from '#lib/projects/catalogues.ts';
+import { listPublicHistory } from '#lib/projects/public-history.ts';
 import { getPublicProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
 
@@ -48,12 +50,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProjectPage({ params }: Props) {
   const project = await readProject((await params).code);
-  const [reports, contents, hasPlan, documents, changes] = await Promise.all([
+  const [reports, contents, hasPlan, documents, changes, story] = await Promise.all([
     orNotFound(listReports(PUBLIC_ACTOR, project.code)),
     listContentFilterOptions(),
     isPlanPublished(project.planYear),
     orNotFound(listPublicDocuments(project.code)),
     listPublicChanges(project.code),
+    listPublicHistory(project.code),
   ]);
   const units = await unitNames(changes.flatMap((decided) => decided.changes));
   const notes = new SourceNotes();
@@ -110,6 +113,11 @@ export default async function ProjectPage({ params }: Props) {
       <Section id="tien-do" title="Tiến độ">
         <ProjectProgress project={project} reports={reports} notes={notes} />
       </Section>
+      {story.length > 0 && (
+        <Section id="dien-bien" title="Diễn biến">
+          <ProjectStory story={story} programme={project.programme} />
+        </Section>
+      )}
       {documents.length > 0 && (
         <Section id="tai-lieu" title="Tài liệu công khai">
           <DocumentList documents={documents} />
