@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { CheckWarnings } from '#components/projects/check-warnings.tsx';
@@ -83,6 +84,7 @@ export default async function CheckPage({ params }: Props) {
       <div className="mb-10 grid gap-4">
         <MissingList code={code} missing={missingIn(project)} openComments={openComments} />
         <CheckWarnings checks={checks} earlier={earlier} />
+        <MissingDocuments missing={sending?.missingDocuments ?? []} />
       </div>
       {PROJECT_PARTS.map((part) => (
         <Section key={part} id={`phan-${part.toLowerCase()}`} title={PART_LABELS[part]}>
