@@ -33,7 +33,7 @@ interface Part {
   action: FormAction;
   lead?: string;
   /** Lists of rows; with `?them=1` the first one opens with an empty row more. */
-  rows?: { list: string; field: string };
+  rows?: { list: string; field: string; inner?: { list: string; field: string } };
   fields: (project: DossierView) => React.ReactNode | Promise<React.ReactNode>;
 }
 
@@ -43,11 +43,19 @@ export function partMetadata(part: ProjectPart) {
   });
 }
 
-function withSpareRow(stored: ReturnType<typeof formValuesOf>, rows: NonNullable<Part['rows']>) {
+type Fields = ReturnType<typeof formValuesOf>;
+
+function withSpareRow(stored: Fields, { list, field, inner }: NonNullable<Part['rows']>): Fields {
+  const spare: Fields = {};
   let number = 0;
-  while (Object.keys(stored).some((name) => name.startsWith(`${rows.list}.${number}.`)))
+  while (Object.keys(stored).some((name) => name.startsWith(`${list}.${number}.`))) {
+    if (inner) {
+      const within = { list: `${list}.${number}.${inner.list}`, field: inner.field };
+      Object.assign(spare, withSpareRow(stored, within));
+    }
     number += 1;
-  return { ...stored, [`${rows.list}.${number}.${rows.field}`]: '' };
+  }
+  return { ...stored, ...spare, [`${list}.${number}.${field}`]: '' };
 }
 
 /** The page of one part: its form for the officer in charge while the dossier is open, else its words. */

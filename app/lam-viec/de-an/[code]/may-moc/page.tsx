@@ -11,7 +11,11 @@ export default function EquipmentPage(props: PartPageProps) {
       part="EQUIPMENT"
       action={saveEquipment}
       lead="Máy móc, thiết bị của đề án, đơn giá và các báo giá làm căn cứ. Chưa có giá thì để trống, không ghi 0."
-      rows={{ list: 'equipment', field: 'name' }}
+      rows={{
+        list: 'equipment',
+        field: 'name',
+        inner: { list: 'quotations', field: 'supplier' },
+      }}
       fields={() => <EquipmentFields />}
     />
   );
