@@ -1,23 +1,28 @@
 import type { Metadata } from 'next';
 import { PriorityList } from '#components/figures/priority-list.tsx';
 import { Section } from '#components/layout/section.tsx';
+import { ProjectNeeds } from '#components/needs/project-needs.tsx';
 import { DecidedFacts } from '#components/projects/decided-facts.tsx';
 import { DeleteDraft } from '#components/projects/delete-draft.tsx';
 import { DossierTasks } from '#components/projects/dossier-tasks.tsx';
 import { hasOwnSteps, OwnSteps } from '#components/projects/own-steps.tsx';
 import { CommentCard } from '#components/review/comment-card.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
+import { NextStep } from '#components/review/next-step.tsx';
 import { DossierPart } from '#components/review/dossier-part.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { ReturnNotice } from '#components/review/return-notice.tsx';
 import { organisationOf } from '#lib/domain/actor.ts';
 import { isDecided, isEditable } from '#lib/domain/lifecycle.ts';
+import { readsNeeds } from '#lib/domain/need.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
 import { listDrafts } from '#lib/autosave/drafts.ts';
 import { formatInstant } from '#lib/format/days.ts';
 import { KIND_LABELS, PART_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { listNeeds } from '#lib/needs/queries.ts';
+import { needFilters } from '#lib/needs/schema.ts';
 import { RESTORE_DAYS } from '#lib/projects/commands.ts';
 import { saysTheSame } from '#lib/projects/form-schema.ts';
 import { formValuesOf } from '#lib/projects/form-values.ts';
@@ -58,6 +63,9 @@ export default async function ProjectPage({ params, searchParams }: Props) {
     ]),
   );
   const owner = await getPersonName(project.ownerId);
+  const needs = readsNeeds(actor)
+    ? (await listNeeds(actor, needFilters.parse({ project: code }))).data
+    : [];
   const isOpen = isEditable(project.status) && can(actor, 'project.edit', project);
   const open =
     organisationOf(actor.role) === 'CENTER' ? comments.filter((line) => isOpenForCenter(line)) : [];
@@ -85,6 +93,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       />
       <DoneNotice messages={DONE} xong={xong} />
       <ReturnNotice status={project.status} history={history} />
+      {!hasOwnSteps(steps) && <NextStep project={project} steps={steps} role={actor.role} />}
       {open.length > 0 && (
         <Section
           id="y-kien"
@@ -135,6 +144,7 @@ export default async function ProjectPage({ params, searchParams }: Props) {
           <PriorityList claims={project.priorities} planYear={project.planYear} />
         </Section>
       )}
+      <ProjectNeeds needs={needs} />
       {isDeletable && (
         <DeleteDraft
           code={code}
