@@ -116,13 +116,14 @@ describe('a file on its way', () => {
     const bytes = pdf({ text: 'cua toi' });
     const id = await sendAll(bytes, 'f.pdf');
     const other: Sender = `user:${team.CENTER_LEADER.id}`;
+    const stranger: Sender = `applicant:${team.CENTER_OFFICER.id}`;
     for (const tried of [
-      uploadState(other, id),
-      appendChunk(other, id, 0, bytes),
-      finishUpload(other, id),
-      uploadState(`applicant:${team.CENTER_OFFICER.id}`, id),
+      () => uploadState(other, id),
+      () => appendChunk(other, id, 0, bytes),
+      () => finishUpload(other, id),
+      () => uploadState(stranger, id),
     ]) {
-      expect(await refusalOf(tried)).toMatchObject({ kind: 'NOT_FOUND' });
+      expect(await refusalOf(tried())).toMatchObject({ kind: 'NOT_FOUND' });
     }
     await finishUpload(sender, id);
     const projectId = await idOf(await taskAt(team, 'DRAFT'));
