@@ -103,8 +103,9 @@ async function begin(boss: PgBoss, works: readonly Work[]): Promise<void> {
   const sql: Sql = async (text, values = []) =>
     (await boss.getDb().executeSql(text, [...values])).rows;
   for (const { queue, cron, isMadeUpFor, pollSeconds, run } of works) {
-    // At most one waits and one runs, however many servers there are.
-    await boss.createQueue(queue, { policy: 'stately', retryLimit: 2, deleteAfterSeconds: 86_400 });
+    // At most one waits, however many servers there are. Two may run: what they do is claimed row by
+    // row, and a job whose server died must not hold up the next one until it counts as lost.
+    await boss.createQueue(queue, { policy: 'short', retryLimit: 2, deleteAfterSeconds: 86_400 });
     await boss.schedule(queue, cron, null, { tz: ZONE, missed: isMadeUpFor ? 'once' : 'skip' });
     await boss.work(queue, { pollingIntervalSeconds: pollSeconds }, () => run(sql));
   }
