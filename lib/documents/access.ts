@@ -88,14 +88,6 @@ export async function requireWriting(
   await requirePermission(actor, permissionFor(owner, act), about);
 }
 
-export function mayWrite(
-  actor: Actor,
-  owner: Owner,
-  act: 'document.add' | 'document.remove',
-): boolean {
-  return can(actor, permissionFor(owner, act), projectOf(owner) ?? undefined);
-}
-
 const ownerId = (owner: Owner) =>
   owner.decision?.id ?? owner.needId ?? owner.establishmentId ?? projectOf(owner)?.id ?? '';
 

@@ -1,5 +1,4 @@
 import type { DocumentKind } from '#lib/domain/document-kinds.ts';
-import type { FileFormat } from '#lib/domain/file-name.ts';
 import type { DocumentStage } from '#lib/domain/required-documents.ts';
 import { STATUS_LABELS } from './labels.ts';
 
@@ -50,15 +49,6 @@ export const STAGE_LABELS: Record<DocumentStage, string> = {
 export function stageLabel(status: keyof typeof STATUS_LABELS): string {
   return (STAGE_LABELS as Partial<Record<string, string>>)[status] ?? STATUS_LABELS[status].label;
 }
-
-export const FORMAT_LABELS: Record<FileFormat, string> = {
-  PDF: 'PDF',
-  DOCX: 'Word',
-  XLSX: 'Excel',
-  JPEG: 'Ảnh JPEG',
-  PNG: 'Ảnh PNG',
-  HEIC: 'Ảnh HEIC',
-};
 
 const KIB = 1024;
 
