@@ -93,6 +93,6 @@ export const decideInput = z.strictObject({
         approved: money.optional(),
       }),
     )
-    .max(200, 'Một quyết định ghi tối đa 200 đề nghị.'),
+    .max(100, 'Một quyết định ghi tối đa 100 đề nghị.'),
 });
 export type DecideInput = z.output<typeof decideInput>;

@@ -4,6 +4,7 @@ import { prisma } from '#lib/db/client.ts';
 import { stated } from '#lib/domain/money.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { appraised, CHANGE_DECISION, named, propose, requestOf } from '#tests/support/changes.ts';
+import { projectsAt } from '#tests/support/decided.ts';
 import {
   actsOn,
   makeTeam,
@@ -304,6 +305,27 @@ describe('one decision over many requests', () => {
     const refused = tries.filter((result) => result.status === 'rejected');
     expect(refused).toMatchObject([{ reason: { kind: 'CONFLICT' } }]);
     expect(await prisma.projectRevision.count({ where: { changeRequestId: id } })).toBe(1);
+  });
+
+  test('covers forty projects, or none of them when the last one went on meanwhile', async () => {
+    const projects = await projectsAt(40, { status: 'IN_PROGRESS' });
+    const ids: string[] = [];
+    for (const { code } of projects) {
+      const changes = { support: trieu(300n), location: 'Xã Yến Dương' };
+      ids.push(await appraised(team, code, { type: 'ADJUST', changes }));
+    }
+    const last = projects.at(-1)?.code ?? '';
+    await prisma.project.update({ where: { code: last }, data: { location: 'Xã khác' } });
+    await expect(decide(...ids)).rejects.toMatchObject({
+      issues: [{ path: 'requests.39.changes.location' }],
+    });
+    const decided = () =>
+      prisma.changeRequest.count({ where: { id: { in: ids }, status: 'DECIDED' } });
+    expect(await decided()).toBe(0);
+    await prisma.project.update({ where: { code: last }, data: { location: null } });
+    const { id } = await decide(...ids);
+    expect(await decided()).toBe(40);
+    expect(await prisma.planVersion.count({ where: { decisionId: id } })).toBe(1);
   });
 
   test('may change and then stop one project', async () => {

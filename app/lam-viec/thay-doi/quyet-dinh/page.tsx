@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: 'Ghi quyết định thay đổi' };
 type Props = { searchParams: Promise<{ chon?: string | string[] }> };
 
 /** As many as one decision covers. */
-const MAX_REQUESTS = 200;
+const MAX_REQUESTS = 100;
 
 export default async function DecidePage({ searchParams }: Props) {
   const actor = await requireActor(DECIDE_HREF);
