@@ -74,7 +74,7 @@ export function RecordingForm({
             hint="Ví dụ: Báo cáo kết quả hoạt động khuyến công năm 2019"
           />
           <TextField name="source.number" label="Số ký hiệu" width="medium" optional />
-          <DateField name="source.on" label="Ngày (không bắt buộc)" />
+          <DateField name="source.on" label="Ngày" optional />
           <TextField name="source.author" label="Tác giả hoặc cơ quan ban hành" optional />
           <TextArea
             name="source.quote"
@@ -115,7 +115,8 @@ export function RecordingForm({
           />
           <SelectField
             name="activityContent"
-            label="Nội dung hoạt động (không bắt buộc)"
+            label="Nội dung hoạt động"
+            optional
             blank="Nguồn không nêu"
             options={contents}
           />
@@ -141,7 +142,7 @@ export function RecordingForm({
           optional
         >
           <TextField name="decision.number" label="Số quyết định" width="medium" optional />
-          <DateField name="decision.on" label="Ngày quyết định (không bắt buộc)" />
+          <DateField name="decision.on" label="Ngày quyết định" optional />
           <TextField name="decision.issuer" label="Cơ quan ban hành" optional />
           <TextField name="decision.batch" label="Đợt giao kế hoạch" width="medium" optional />
         </FieldSection>

@@ -66,9 +66,21 @@ test.describe('a page that refuses', () => {
 for (const [username, addresses] of Object.entries({
   canbo: ['/lam-viec/de-an?q=may&trang-thai=da-phe-duyet', '/lam-viec/don-vi', '/doi-mat-khau'],
   canbo2: ['/lam-viec/de-an/moi', '/lam-viec/de-an/thung-rac', '/lam-viec/don-vi/them-moi'],
-  lanhdao: ['/lam-viec', '/lam-viec/nhu-cau', '/lam-viec/don-vi/htx-van-quyet', '/lam-viec/de-an/KCQG-2022-001'],
+  lanhdao: [
+    '/lam-viec',
+    '/lam-viec/de-an/ghi-nhan',
+    '/lam-viec/nhu-cau',
+    '/lam-viec/don-vi/htx-van-quyet',
+    '/lam-viec/de-an/KCQG-2022-001',
+  ],
   thamdinh: ['/lam-viec', '/lam-viec/tham-dinh', '/lam-viec/de-an/KCQG-2022-001/tham-dinh'],
-  lanhdaoso: ['/lam-viec/de-an', '/lam-viec/de-an/KCQG-2022-001/lich-su'],
+  lanhdaoso: [
+    '/lam-viec/quyet-dinh',
+    '/lam-viec/quyet-dinh/moi',
+    '/lam-viec/tham-dinh/trinh',
+    '/lam-viec/de-an',
+    '/lam-viec/de-an/KCQG-2022-001/lich-su',
+  ],
   thanhtra: ['/lam-viec/nhat-ky', '/lam-viec/de-an/KCQG-2022-001/tien-do'],
   quantri: ['/lam-viec', '/lam-viec/tai-khoan', '/lam-viec/tai-khoan/moi'],
   ketoan: ['/lam-viec', '/lam-viec/de-an/KCDP-2022-002/kinh-phi'],

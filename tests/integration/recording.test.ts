@@ -4,7 +4,9 @@ import { ROLES } from '#lib/domain/vocabulary.ts';
 import { prisma } from '#lib/db/client.ts';
 import { createBeneficiary } from '#lib/beneficiaries/commands.ts';
 import { createBeneficiaryInput } from '#lib/beneficiaries/schema.ts';
+import { publishProject } from '#lib/projects/commands.ts';
 import { listHistory } from '#lib/projects/history.ts';
+import { listPublicHistory } from '#lib/projects/public-history.ts';
 import { getProject, getStaffProject } from '#lib/projects/queries.ts';
 import { recordProject } from '#lib/projects/recording.ts';
 import { recordProjectInput } from '#lib/projects/recording-schema.ts';
@@ -12,12 +14,14 @@ import { call, sessionFor } from '#tests/support/api.ts';
 import {
   actsOn,
   fillSheet,
+  LETTER,
   makeTeam,
   MINUTES,
   refusalOf,
   REQUESTED,
   statusOf,
   step,
+  taskAt,
   type Team,
 } from '#tests/support/factories.ts';
 
@@ -182,5 +186,48 @@ describe('rights, through the route', () => {
 
   test('nobody signed in', async () => {
     expect((await call(recorded.POST, { method: 'POST', raw: '{' })).status).toBe(401);
+  });
+});
+
+describe('the story of a project', () => {
+  test('is told to the public once published: what was decided, from which document, by nobody named', async () => {
+    const { code } = await record({ status: 'APPROVED', kind: 'TASK' });
+    expect(await listPublicHistory(code)).toEqual([]);
+    await publishProject(team.CENTER_LEADER, code, { isPublished: true, version: 1 });
+    const [told, ...rest] = await listPublicHistory(code);
+    expect(rest).toEqual([]);
+    expect(told).toMatchObject({ action: 'record', to: 'APPROVED', recorded: true });
+    expect(told?.documents).toEqual([
+      { kind: 'SOURCE', name: `${SOURCE.title}, số ${SOURCE.number}`, on: SOURCE.on, issuer: null },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(team.CENTER_LEADER.name);
+  });
+
+  test('names the paper with which the authority above sent a dossier back', async () => {
+    const code = await taskAt(team, 'FORWARDED');
+    const reason = 'Cục yêu cầu bổ sung thuyết minh về thị trường.';
+    const wrong = step(team.DEPARTMENT_REVIEWER, code, {
+      action: 'returnFromAbove',
+      reason,
+      document: { number: 'không số', on: '2023-03-01' },
+    });
+    expect(await refusalOf(wrong)).toEqual({
+      kind: 'RULE_VIOLATION',
+      paths: ['document.number'],
+    });
+    await step(team.DEPARTMENT_REVIEWER, code, {
+      action: 'returnFromAbove',
+      reason,
+      document: { number: '437/CTĐP-QLKC', on: '2023-03-01' },
+    });
+    const told = (await listHistory(team.CENTER_OFFICER, code)).map(({ action, documents }) => [
+      action,
+      documents.map(({ name }) => name),
+    ]);
+    expect(told.slice(-3)).toEqual([
+      ['appraise', [MINUTES.number]],
+      ['forward', [LETTER.number]],
+      ['returnFromAbove', ['437/CTĐP-QLKC']],
+    ]);
   });
 });

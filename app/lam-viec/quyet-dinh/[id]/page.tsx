@@ -49,21 +49,26 @@ export default async function DecisionPage({ params, searchParams }: Props) {
         lead={decision.subject}
       />
       <DoneNotice messages={DONE} xong={(await searchParams).xong} />
-      <SummaryList
-        rows={[
-          { label: 'Ngày ban hành', value: formatDay(decision.date) },
-          { label: 'Cơ quan ban hành', value: decision.issuer || 'Không nêu' },
-          { label: 'Người ký', value: decision.signer ?? 'Không nêu' },
-          { label: 'Đợt', value: decision.batch ?? 'Không nêu' },
-          { label: 'Số đề án, nhiệm vụ', value: formatCount(totals.projects) },
-          { label: 'Tổng đề nghị của các đề án được duyệt', value: totalInWords(totals.requested) },
-          { label: 'Tổng kinh phí được duyệt', value: totalInWords(totals.approved) },
-          {
-            label: 'Ghi vào cổng',
-            value: `${decision.recordedBy ? `${decision.recordedBy}, ` : ''}${formatInstant(new Date(decision.recordedAt))}`,
-          },
-        ]}
-      />
+      <div className="mb-12">
+        <SummaryList
+          rows={[
+            { label: 'Ngày ban hành', value: formatDay(decision.date) },
+            { label: 'Cơ quan ban hành', value: decision.issuer || 'Không nêu' },
+            { label: 'Người ký', value: decision.signer ?? 'Không nêu' },
+            { label: 'Đợt', value: decision.batch ?? 'Không nêu' },
+            { label: 'Số đề án, nhiệm vụ', value: formatCount(totals.projects) },
+            {
+              label: 'Tổng đề nghị của các đề án được duyệt',
+              value: totalInWords(totals.requested),
+            },
+            { label: 'Tổng kinh phí được duyệt', value: totalInWords(totals.approved) },
+            {
+              label: 'Ghi vào cổng',
+              value: `${decision.recordedBy ? `${decision.recordedBy}, ` : ''}${formatInstant(new Date(decision.recordedAt))}`,
+            },
+          ]}
+        />
+      </div>
       <Section id="de-an" title="Đề án, nhiệm vụ thuộc quyết định">
         {decision.projects.length > 0 ? (
           <DecisionProjects decision={decision} />
