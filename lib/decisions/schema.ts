@@ -15,7 +15,7 @@ import {
 /** Decisions over many projects, and letters that forward many, on forms and over the API alike. */
 
 /** Most projects that one document covers here; a year's plan of the province has far fewer. */
-const MAX_PROJECTS = 200;
+const MAX_PROJECTS = 100;
 
 const projects = <T extends z.ZodType>(item: T) =>
   z.array(item).max(MAX_PROJECTS, `Tối đa ${MAX_PROJECTS} đề án, nhiệm vụ trong một văn bản.`);
