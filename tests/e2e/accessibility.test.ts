@@ -28,6 +28,8 @@ async function expectUsableByEverybody(page: Page, address: string): Promise<voi
 for (const address of [
   '/',
   '/ke-hoach/2022',
+  '/ke-hoach/2022?tai-ngay=30/06/2022',
+  '/ke-hoach/2022?tai-ngay=hom-qua',
   '/tien-do/2022',
   '/lich-su',
   '/de-an',
@@ -64,7 +66,13 @@ test.describe('a page that refuses', () => {
 });
 
 for (const [username, addresses] of Object.entries({
-  canbo: ['/lam-viec/de-an?q=may&trang-thai=da-phe-duyet', '/lam-viec/don-vi', '/doi-mat-khau'],
+  canbo: [
+    '/lam-viec/de-an/KCDP-2022-002/dieu-chinh',
+    '/lam-viec/de-an/KCDP-2022-002/dieu-chinh/de-nghi/dieu-chinh',
+    '/lam-viec/de-an?q=may&trang-thai=da-phe-duyet',
+    '/lam-viec/don-vi',
+    '/doi-mat-khau',
+  ],
   canbo2: ['/lam-viec/de-an/moi', '/lam-viec/de-an/thung-rac', '/lam-viec/don-vi/them-moi'],
   lanhdao: [
     '/lam-viec',
@@ -73,7 +81,12 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/don-vi/htx-van-quyet',
     '/lam-viec/de-an/KCQG-2022-001',
   ],
-  thamdinh: ['/lam-viec', '/lam-viec/tham-dinh', '/lam-viec/de-an/KCQG-2022-001/tham-dinh'],
+  thamdinh: [
+    '/lam-viec',
+    '/lam-viec/thay-doi',
+    '/lam-viec/tham-dinh',
+    '/lam-viec/de-an/KCQG-2022-001/tham-dinh',
+  ],
   lanhdaoso: [
     '/lam-viec/quyet-dinh',
     '/lam-viec/quyet-dinh/moi',

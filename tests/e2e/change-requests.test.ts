@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/accessibility.ts';
 import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { errorSummary, press } from '#tests/support/forms.ts';
@@ -32,6 +33,17 @@ async function openDecision(page: Page, title: string, number: string): Promise<
   await page.getByLabel('Số quyết định').fill(number);
   await page.getByLabel('Ngày quyết định').fill('15/06/2024');
   await page.getByLabel('Cơ quan ban hành').fill('UBND tỉnh Bắc Kạn');
+}
+
+/** On a phone and on a desk, and for everybody. */
+async function expectUsable(page: Page, address: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(address);
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, `${address} at ${width} px`);
+  }
 }
 
 const decide = (page: Page) => press(page, 'Ghi quyết định', 'Đã ghi quyết định.');
@@ -139,4 +151,33 @@ test('a stop: given back once, proposed again, and then decided', async ({ pageO
   await expect(own.getByRole('main')).toContainText('Ngừng thực hiện');
   const api = await apiOf(officer);
   expect(await api.call('GET', `projects/${code}`)).toMatchObject({ status: 'STOPPED' });
+});
+
+test('the pages of a request and of its decision can be used by everybody', async ({
+  pageOf,
+  apiOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('IN_PROGRESS', uniqueTitle('Hội chợ công thương'), officer, apiOf);
+  const [own, department] = [await apiOf(officer), await apiOf('lanhdaoso')];
+  const { id } = await own.call<{ id: string }>('POST', `projects/${code}/change-requests`, {
+    type: 'ADJUST',
+    changes: { location: 'Thành phố Bắc Kạn', support: { state: 'STATED', dong: '280000000' } },
+    reason: REASON,
+    version: await own.versionOf(code),
+  });
+  const request = `/lam-viec/de-an/${code}/dieu-chinh/${id}`;
+  await expectUsable(await pageOf('thamdinh'), request);
+  await department.call('POST', `projects/${code}/change-requests/${id}/appraise`, {
+    reason: OPINION,
+    version: 1,
+  });
+  const head = await pageOf('lanhdaoso');
+  await expectUsable(head, `/lam-viec/thay-doi/quyet-dinh?chon=${id}`);
+  const decision = await department.call<{ id: string }>('POST', 'change-decisions', {
+    decision: { number: decisionNumber(), on: '2024-06-15', issuer: 'UBND tỉnh Bắc Kạn' },
+    requests: [{ id, version: 2 }],
+  });
+  await expectUsable(head, `/lam-viec/thay-doi/quyet-dinh/${decision.id}`);
+  await expectUsable(await pageOf(officer), `/lam-viec/de-an/${code}/dieu-chinh`);
 });
