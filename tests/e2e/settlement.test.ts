@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/accessibility.ts';
 import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { expectRefused, press } from '#tests/support/forms.ts';
@@ -16,6 +17,15 @@ async function openFromQueue(page: Page, title: string, work: string): Promise<v
 async function takeNext(page: Page, step: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: step, exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(step);
+}
+
+/** The page as it stands, at a desk and on the narrowest phone. */
+async function expectUsable(page: Page, where: string): Promise<void> {
+  await expectAccessible(page, where);
+  await page.setViewportSize({ width: 320, height: 900 });
+  await expectAccessible(page, `${where}, on a phone`);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 async function enterPayment(
@@ -56,6 +66,7 @@ test('an approved national project is contracted, worked, accepted, liquidated a
   await test.step('the leader puts down the contracts, one for each party', async () => {
     await openFromQueue(leader, title, 'Đề án đã duyệt, chờ ghi hợp đồng');
     await takeNext(leader, 'Ghi hợp đồng đã ký');
+    await expectUsable(leader, 'the contracts to be put down');
     const cuc = leader.getByRole('group', { name: 'Cục Công Thương địa phương' });
     const own = leader.getByRole('group', { name });
     for (const [party, number] of [
@@ -83,6 +94,7 @@ test('an approved national project is contracted, worked, accepted, liquidated a
     await leader.getByLabel('Nội dung điều chỉnh').fill('Gia hạn do giao máy chậm');
     await leader.getByLabel('Ngày kết thúc mới').fill('30/11/2024');
     await press(leader, 'Ghi phụ lục', 'Đã ghi phụ lục hợp đồng.');
+    await expectUsable(leader, 'a contract with its appendix');
     await expect(leader.getByRole('main')).toContainText('30/11/2024');
   });
 
@@ -138,11 +150,13 @@ test('an approved national project is contracted, worked, accepted, liquidated a
     await press(officer, 'Lưu kết quả', 'Đã lưu kết quả thực hiện.');
     const results = officer.getByRole('table', { name: 'Kết quả theo chỉ tiêu' });
     await expect(results).toContainText('1.200,5');
+    await expectUsable(officer, 'the work with its results');
   });
 
   await test.step('the Department accepts', async () => {
     await openFromQueue(head, title, 'Việc đã xong, chờ nghiệm thu');
     await takeNext(head, 'Ghi kết quả nghiệm thu');
+    await expectUsable(head, 'the acceptance');
     await expect(head.getByRole('main')).toContainText('Xong 20/09/2024');
     await head.getByLabel('Số biên bản nghiệm thu').fill('21/BB-SCT');
     await head.getByLabel('Ngày biên bản').fill('10/10/2024');
@@ -157,6 +171,7 @@ test('an approved national project is contracted, worked, accepted, liquidated a
   await test.step('the contracts are liquidated', async () => {
     await openFromQueue(leader, title, 'Đã nghiệm thu, chờ thanh lý hợp đồng');
     await takeNext(leader, 'Ghi thanh lý hợp đồng');
+    await expectUsable(leader, 'the liquidation');
     for (const number of [`01/${code}`, contract]) {
       const one = leader.getByRole('group', { name: number });
       await one.getByLabel('Số biên bản thanh lý').fill('30/BB-TTKC');
@@ -189,12 +204,14 @@ test('an approved national project is contracted, worked, accepted, liquidated a
 
   await test.step('the accountant draws up the settlement, the Department closes the books', async () => {
     await openFromQueue(accountant, title, 'Chờ lập bảng quyết toán');
+    await expectUsable(accountant, 'the ledger with a reversal');
     await expect(accountant.getByRole('main')).toContainText('300.000.000 đồng');
     await accountant.getByLabel('Số bảng quyết toán').fill('12/QT-TTKC');
     await accountant.getByLabel('Ngày lập').fill('20/12/2024');
     await press(accountant, 'Lập bảng quyết toán', 'Đã lập bảng quyết toán');
     await openFromQueue(head, title, 'Có bảng quyết toán, chờ Sở quyết toán');
     await takeNext(head, 'Quyết toán');
+    await expectUsable(head, 'the settlement');
     await press(head, 'Quyết toán', 'Đã quyết toán.');
     const sums = head.getByRole('region', { name: 'Tổng hợp' });
     await expect(sums).toContainText('Đã quyết toán300.000.000 đồng');
