@@ -15,6 +15,8 @@ const KEY = 'dang-ky-nhu-cau';
 const KEPT_DAYS = 30;
 const NOT_KEPT = new Set(['consent', ...UPLOAD_SLOTS]);
 const KEPT = TYPED_FIELDS.filter((name) => !NOT_KEPT.has(name));
+/** Goes along, so that a form whose answer was lost on the way is still the same form. */
+const TOKEN = 'formToken';
 
 // A browser may refuse its storage (private window, full disk): filling in must go on all the same.
 function quietly<T>(work: () => T): T | null {
@@ -57,7 +59,8 @@ export function writeDeviceDraft(step: NeedStep, contents: FormContents, now: Da
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
   if (kept.length === 0) return;
-  const draft: DeviceDraft = { step, values: Object.fromEntries(kept), at: now.toISOString() };
+  const values = { ...Object.fromEntries(kept), [TOKEN]: contents[TOKEN] ?? '' };
+  const draft: DeviceDraft = { step, values, at: now.toISOString() };
   quietly(() => localStorage.setItem(KEY, JSON.stringify(draft)));
 }
 

@@ -121,8 +121,8 @@ export function NeedForm({
   }
 
   function goOn(draft: DeviceDraft) {
-    // The token is this showing's own; everything typed is the earlier one's.
-    const values = { ...draft.values, formToken: state.values.formToken ?? '' };
+    const formToken = [draft.values.formToken].flat()[0] || (state.values.formToken ?? '');
+    const values = { ...draft.values, formToken };
     show({ ...state, step: draft.step === 'gui' ? 'von-lao-dong' : draft.step, values });
   }
 

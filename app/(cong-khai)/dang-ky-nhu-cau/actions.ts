@@ -32,6 +32,9 @@ const NO_ROBOT =
   'Cổng chưa ghi vì nghi đây là thao tác tự động. Phần vừa nhập vẫn còn đây; hãy xem lại rồi gửi lần nữa.';
 const OLD_FORM = 'Biểu mẫu này mở đã quá lâu. Phần vừa nhập vẫn còn đây; hãy bấm gửi lần nữa.';
 
+const SENT_BEFORE =
+  'Biểu mẫu này đã được gửi trước đó với tên cơ sở hoặc số điện thoại khác. Nếu đây là một đăng ký khác, hãy bấm gửi lần nữa.';
+
 /** What was typed, page by page, and what ties the pages together; nothing else is taken over. */
 function valuesOf(form: FormData): NeedFormState['values'] {
   const values: NeedFormState['values'] = {};
@@ -121,6 +124,9 @@ async function send(
     if (!isDomainError(error) || error.kind !== 'RULE_VIOLATION') throw error;
     return { kind: 'refused', error } as const;
   });
+  if (result.kind === 'refused' && result.error.code === 'IDEMPOTENCY_KEY_REUSED') {
+    return again(SENT_BEFORE, { formToken: issueFormToken() });
+  }
   if (result.kind === 'refused') {
     const { step, errors } = pageOfIssues(result.error.issues);
     const message = errors.length === 0 ? result.error.message : undefined;
