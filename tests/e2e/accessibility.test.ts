@@ -73,7 +73,13 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/don-vi',
     '/doi-mat-khau',
   ],
-  canbo2: ['/lam-viec/de-an/moi', '/lam-viec/de-an/thung-rac', '/lam-viec/don-vi/them-moi'],
+  canbo2: [
+    '/lam-viec/thong-bao',
+    '/lam-viec/thong-bao/tuy-chon',
+    '/lam-viec/de-an/moi',
+    '/lam-viec/de-an/thung-rac',
+    '/lam-viec/don-vi/them-moi',
+  ],
   lanhdao: [
     '/lam-viec',
     '/lam-viec/de-an/ghi-nhan',
@@ -95,7 +101,14 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/de-an/KCQG-2022-001/lich-su',
   ],
   thanhtra: ['/lam-viec/nhat-ky', '/lam-viec/de-an/KCQG-2022-001/tien-do'],
-  quantri: ['/lam-viec', '/lam-viec/tai-khoan', '/lam-viec/tai-khoan/moi'],
+  quantri: [
+    '/lam-viec',
+    '/lam-viec/hop-thu-di',
+    '/lam-viec/lich-lam-viec?nam=2026',
+    '/lam-viec/lich-lam-viec/2026-04-30',
+    '/lam-viec/tai-khoan',
+    '/lam-viec/tai-khoan/moi',
+  ],
   ketoan: ['/lam-viec', '/lam-viec/de-an/KCDP-2022-002/kinh-phi'],
 })) {
   for (const address of addresses) {
