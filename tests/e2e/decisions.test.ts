@@ -1,6 +1,17 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/accessibility.ts';
 import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { newAccount } from '#tests/support/people.ts';
+
+/** Held against axe as it stands, at a desk and on a phone. */
+async function expectReadable(page: Page, where: string): Promise<void> {
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectAccessible(page, `${where} at ${width}`);
+    await expectNoSidewaysScroll(page);
+  }
+}
 
 test('two projects go up under one letter and are approved by one decision', async ({
   pageOf,
@@ -24,6 +35,7 @@ test('two projects go up under one letter and are approved by one decision', asy
     await reviewer.getByRole('textbox', { name: 'Số tờ trình' }).fill('1776/TTr-SCT');
     await reviewer.getByRole('textbox', { name: 'Ngày tờ trình' }).fill('08/01/2024');
     for (const code of codes) await reviewer.getByLabel(`Trình ${code}`).check();
+    await expectReadable(reviewer, 'a letter over many');
     await reviewer.getByRole('button', { name: 'Trình các đề án đã chọn' }).click();
     await expect(reviewer.getByRole('status').first()).toContainText('Đã ghi tờ trình.');
   });
@@ -41,6 +53,7 @@ test('two projects go up under one letter and are approved by one decision', asy
     await head.getByRole('button', { name: 'Kiểm tra trước khi ghi' }).click();
     await expect(head.getByRole('alert').first()).toContainText(codes[1]);
     await expect(amount(codes[0])).toHaveValue('250 triệu');
+    await expectReadable(head, 'a decision with an error');
     await amount(codes[1]).fill('200.000.000');
     await expect(main).toContainText('Đang ghi 2 đề án, cộng 450.000.000 đồng.');
     await head.getByRole('button', { name: 'Kiểm tra trước khi ghi' }).click();
@@ -52,10 +65,12 @@ test('two projects go up under one letter and are approved by one decision', asy
     );
     await expect(main).toContainText('UBND tỉnh Bắc Kạn');
     await expect(main).toContainText('450.000.000 đồng');
+    await expectReadable(head, 'a decision before it is recorded');
     await head.getByRole('button', { name: 'Ghi quyết định', exact: true }).click();
     await expect(main.getByRole('heading', { level: 1 })).toHaveText(`Quyết định ${number}`);
     for (const title of titles) await expect(main).toContainText(title);
     await expect(main).toContainText('450.000.000 đồng');
+    await expectReadable(head, 'a decision');
   });
 
   await test.step('the story of each names the letter and the decision', async () => {
