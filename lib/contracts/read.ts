@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ContractFacts } from '#lib/domain/contracts.ts';
-import { prisma, type Tx } from '#lib/db/client.ts';
+import type { prisma, Tx } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
 
 /** The contracts of a project with their appendices, as they are stored, in the order of signing. */

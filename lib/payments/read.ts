@@ -1,6 +1,6 @@
 import 'server-only';
 import type { LedgerEntry } from '#lib/domain/ledger.ts';
-import { prisma, type Tx } from '#lib/db/client.ts';
+import type { prisma, Tx } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
 
 /** The ledger of a project as it is stored, in the order the entries were put down. */
