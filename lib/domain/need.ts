@@ -39,7 +39,7 @@ const NEED_TABLE: Record<NeedAct, Row> = {
 };
 
 /** An answer the applicant can do something with has at least this many characters. */
-export const MIN_ANSWER_LENGTH = 20;
+const MIN_ANSWER_LENGTH = 20;
 
 /** Needs that may become one group project together. */
 export const MAX_IN_GROUP = 20;

@@ -130,7 +130,6 @@ export type NeedFilters = z.output<typeof needFilters>;
 export const triageInput = z.strictObject({ version });
 
 export const CONTACT_CHANNELS = ['PHONE', 'VISIT', 'OFFICE', 'MAIL', 'OTHER'] as const;
-export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 export const contactInput = z.strictObject({
   on: day,
@@ -211,7 +210,7 @@ export type TrackedNeed = z.output<typeof trackedAnswer>;
 
 const person = z.object({ username: z.string(), name: z.string() });
 
-export const needLineAnswer = z.object({
+const needLineAnswer = z.object({
   code: z.string(),
   status: z.enum(NEED_STATUSES),
   name: z.string(),

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { POST as track } from '#app/api/v1/needs/[code]/tracking/route.ts';
 import { POST as register } from '#app/api/v1/needs/route.ts';
+import { POST as finishFile } from '#app/api/v1/needs/uploads/[id]/finish/route.ts';
+import { PUT as sendPiece } from '#app/api/v1/needs/uploads/[id]/route.ts';
+import { POST as startFile } from '#app/api/v1/needs/uploads/route.ts';
 import { prisma } from '#lib/db/client.ts';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { declineNeed, mergeNeed } from '#lib/needs/commands.ts';
@@ -10,7 +13,7 @@ import { convertNeeds } from '#lib/needs/convert.ts';
 import { issueFormToken, readFormToken } from '#lib/needs/form-token.ts';
 import { registerNeed } from '#lib/needs/register.ts';
 import { convertInput, registerNeedInput } from '#lib/needs/schema.ts';
-import { call } from '#tests/support/api.ts';
+import { call, ORIGIN } from '#tests/support/api.ts';
 import { makeTeam, refusalOf, type Team } from '#tests/support/factories.ts';
 import { needBody } from '#tests/support/need-body.ts';
 import { needVersion, newNeed, takenNeed } from '#tests/support/needs.ts';
@@ -231,5 +234,49 @@ describe('following a need', () => {
       title: 'Đề án còn kín',
       status: 'APPROVED',
     });
+  });
+});
+
+describe('files of a registration', () => {
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+  /** Sends a picture as the form's uploader does, and gives back its id and the sender's cookie. */
+  async function sendPicture(headers: Record<string, string>) {
+    const body = { fileName: 'Ảnh xưởng.png', size: PNG.byteLength };
+    const begun = await call(startFile, { method: 'POST', body, headers });
+    expect(begun.status).toBe(201);
+    const cookie = begun.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict/);
+    const own = { ...headers, cookie: cookie.split(';')[0] ?? '' };
+    const { id } = begun.body as { id: string };
+    const piece = new Request(`${ORIGIN}/api/v1/needs/uploads/${id}?offset=0`, {
+      method: 'PUT',
+      headers: { ...own, origin: ORIGIN, 'content-type': 'application/octet-stream' },
+      body: PNG,
+    });
+    expect((await sendPiece(piece, { params: Promise.resolve({ id }) })).status).toBe(200);
+    const end = { method: 'POST', params: { id }, body: {} };
+    expect((await call(finishFile, { ...end, headers })).status).toBe(404);
+    expect((await call(finishFile, { ...end, headers: own })).status).toBe(200);
+    return { id, own };
+  }
+
+  test('come with it for the one who sent them, and for nobody else', async () => {
+    const { id, own } = await sendPicture(from());
+    const body = needBody({ uploads: [id] });
+    const stranger = await call(register, { method: 'POST', body, headers: from() });
+    expect(stranger.status).toBe(422);
+    const answer = await call(register, { method: 'POST', body, headers: own });
+    expect(answer.status).toBe(201);
+    const need = await prisma.need.findUniqueOrThrow({
+      where: { code: answer.body.code },
+      include: { documents: true },
+    });
+    expect(need.documents).toMatchObject([
+      { fileName: 'Ảnh xưởng.png', kind: 'PHOTO', organisation: 'APPLICANT', isPublic: false },
+    ]);
   });
 });
