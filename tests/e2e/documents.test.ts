@@ -13,7 +13,7 @@ const NAME = 'Đề án máy sấy.pdf';
 
 test.describe('a paper of a dossier', () => {
   // The lost connection, and the refusal of what is no PDF.
-  test.use({ allowedConsoleErrors: [/ERR_FAILED/, /422/] });
+  test.use({ allowedConsoleErrors: [/ERR_FAILED|status of 422/] });
 
   test('is uploaded through a lost connection, attached, read, packed and taken out', async ({
     page,
