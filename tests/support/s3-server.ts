@@ -1,15 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-interface Server {
-  run: () => Promise<{ port: number }>;
-  close: () => Promise<void>;
-}
-
-// The package says nothing of its types.
-const S3rver = createRequire(import.meta.url)('s3rver') as new (options: object) => Server;
+import S3rver from 's3rver';
 
 /** The one account that the server knows. */
 const KEY = 'S3RVER';
