@@ -6,8 +6,7 @@ import type { TagLabel } from './labels.ts';
 
 export const CONDITION_LABELS: Record<SupportCondition, string> = {
   CONTENT_FITS: 'Nội dung phù hợp với Điều 4 Nghị định số 45/2012/NĐ-CP',
-  TASK_DECIDED:
-    'Nhiệm vụ được Bộ Công Thương hoặc Ủy ban nhân dân tỉnh phê duyệt bằng quyết định',
+  TASK_DECIDED: 'Nhiệm vụ được Bộ Công Thương hoặc Ủy ban nhân dân tỉnh phê duyệt bằng quyết định',
   COUNTERPART: 'Đơn vị thụ hưởng đã đầu tư hoặc cam kết bảo đảm đủ phần vốn còn lại',
   NO_OTHER_SOURCE: 'Chưa được nguồn kinh phí nào khác của Nhà nước hỗ trợ cùng nội dung',
 };

@@ -149,7 +149,13 @@ export function toProblem(error: unknown, instance: string): Response {
         });
       case 'CONFLICT': {
         const { current, issues } = error;
-        return problemResponse(instance, { status: 409, code: 'CONFLICT', detail, issues, current });
+        return problemResponse(instance, {
+          status: 409,
+          code: 'CONFLICT',
+          detail,
+          issues,
+          current,
+        });
       }
     }
   }
