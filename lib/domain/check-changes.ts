@@ -14,22 +14,15 @@ type Results = readonly Pick<DossierCheck, 'rule' | 'claim' | 'isMet' | 'message
 
 /** Every rule of the two, in the order of the later one. */
 export function checkChanges(before: Results, after: Results): CheckChange[] {
-  const rules = [...new Set([...after, ...before].map((check) => check.rule))];
-  return rules.flatMap((rule) => {
-    const old = before.find((check) => check.rule === rule);
-    const now = after.find((check) => check.rule === rule);
-    const known = now ?? old;
-    if (!known) return [];
-    return [
-      {
-        rule,
-        claim: known.claim,
-        before: old?.isMet ?? null,
-        after: now?.isMet ?? null,
-        message: now?.message ?? (now ? null : (old?.message ?? null)),
-      },
-    ];
-  });
+  const found = (results: Results, rule: string) => results.find((check) => check.rule === rule);
+  const gone = before.filter((check) => !found(after, check.rule));
+  return [...after, ...gone].map(({ rule, claim, message }) => ({
+    rule,
+    claim,
+    before: found(before, rule)?.isMet ?? null,
+    after: found(after, rule)?.isMet ?? null,
+    message,
+  }));
 }
 
 /** Met both times: nothing a reviewer has to read first. */

@@ -208,12 +208,12 @@ function beneficiaryIssues(
   for (const contract of contracts) {
     const index = lines.findIndex((line) => line.slug === contract.party);
     const line = lines[index];
-    const share = line && moneyOf(line.support);
-    if (!line) {
+    const share = line ? moneyOf(line.support) : null;
+    if (share === null) {
       issues.push(
         issue('beneficiaries', `Đơn vị bị bỏ đang có hợp đồng ${contract.number}: thanh lý trước.`),
       );
-    } else if (share && isStated(share) && share.dong < contract.valueDong) {
+    } else if (isStated(share) && share.dong < contract.valueDong) {
       issues.push(
         issue(
           `beneficiaries.${index}.support`,

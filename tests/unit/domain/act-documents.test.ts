@@ -53,6 +53,13 @@ describe('the documents of an act', () => {
       { source: { title: 'Báo cáo 2019', number: '12/BC', on } },
       [document('SOURCE', 'Báo cáo 2019, số 12/BC', on)],
     ],
+    [
+      'record',
+      { source: { title: 'Báo cáo 2019', author: 'Trung tâm' } },
+      [document('SOURCE', 'Báo cáo 2019', null, 'Trung tâm')],
+    ],
+    ['record', { source: {} }, []],
+    ['record', { source: null }, []],
     ['record', { source: 'Tạp chí Công Thương' }, [document('SOURCE', 'Tạp chí Công Thương')]],
     [
       'returnFromAbove',

@@ -4,11 +4,13 @@ import {
   committedOf,
   CUC_PARTY,
   endInForce,
+  isAmendable,
   valueInForce,
   type AppendixFacts,
   type ContractFacts,
 } from '#lib/domain/contracts.ts';
 import { NOT_STATED, stated } from '#lib/domain/money.ts';
+import { STATUSES } from '#lib/domain/vocabulary.ts';
 
 const contract = (id: string, valueDong: bigint, more: Partial<ContractFacts> = {}) => ({
   id,
@@ -87,4 +89,12 @@ describe('an appendix', () => {
   it('does not end before the work begins', () => {
     expect(paths(appendix({ endsOn: '2022-04-30' }))).toEqual(['endsOn']);
   });
+});
+
+it('a contract is amended from its signing until it is liquidated', () => {
+  expect(STATUSES.filter((status) => isAmendable(status))).toEqual([
+    'CONTRACTED',
+    'IN_PROGRESS',
+    'ACCEPTED',
+  ]);
 });

@@ -43,6 +43,14 @@ const text = (dong: bigint) => `${dong} đồng`;
 const messages = (entries: LedgerEntry[], added: LedgerEntry, within = caps) =>
   entryIssues(entries, added, within, text).map(({ message }) => message);
 
+it('of a task, which has no contracts, no more comes back than went out', () => {
+  const ofTask = { contractId: null };
+  const within = { ...caps, contracts: [] };
+  const out = entry('1', 100n, ofTask);
+  expect(messages([out], entry('2', 100n, { ...ofTask, ...recovery }), within)).toEqual([]);
+  expect(messages([out], entry('2', 101n, { ...ofTask, ...recovery }), within)).toHaveLength(1);
+});
+
 describe('how an entry stands', () => {
   it.each<[string, LedgerEntry[], Record<string, string>]>([
     ['waits until it is confirmed', [entry('1', 5n, waiting)], { 1: 'PENDING' }],

@@ -47,6 +47,17 @@ describe('the plan as of a day', () => {
     expect(idsOn(PLAN, day)).toEqual(ids);
   });
 
+  it('takes versions of one day, or of none, in the order of their numbers', () => {
+    const unknown = [version(2, null, item('a', 450n)), version(1, null, item('a', 500n))];
+    expect(planOn(unknown, '2022-01-01').version?.number).toBe(2);
+    expect(idsOn(unknown, '2022-01-01')).toEqual(['a 450']);
+    const both = [
+      version(2, '2022-03-01', item('a', 450n)),
+      version(1, '2022-03-01', item('a', 500n)),
+    ];
+    expect(idsOn(both, '2022-03-01')).toEqual(['a 450']);
+  });
+
   it('is nothing before the first decision where that day is stated', () => {
     const later = [version(1, '2023-02-01', item('a', 1n))];
     expect(planOn(later, '2023-01-31')).toEqual({ version: null, items: [] });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { NOT_APPLICABLE, NOT_STATED as UNKNOWN, stated } from '#lib/domain/money.ts';
 import {
   applyChanges,
   changeIssues,
   changesTo,
   isSameJson,
+  moneyOf,
+  moneyText,
   overtakenFields,
   type ChangeableValues,
   type ChangeGround,
@@ -39,6 +42,18 @@ const text = (dong: bigint) => `${dong} đ`;
 const changed = (wanted: WantedValues) => changesTo(now, wanted, 'KCDP');
 const issuesOf = (wanted: WantedValues, about: Partial<ChangeGround> = {}) =>
   changeIssues(now, changed(wanted), { ...ground, ...about }, text).map(({ path }) => path);
+
+describe('money as a change holds it', () => {
+  it.each([stated(5n), stated(0n), UNKNOWN, NOT_APPLICABLE])(
+    '%o is read back as it was',
+    (amount) => {
+      expect(moneyOf(moneyText(amount))).toEqual(amount);
+    },
+  );
+  it('without its amount is not stated', () => {
+    expect(moneyOf({ state: 'STATED', dong: null })).toEqual(UNKNOWN);
+  });
+});
 
 describe('what a proposal changes', () => {
   it('is told field by field, with the value it was made from', () => {
@@ -177,4 +192,10 @@ describe('values that went on meanwhile', () => {
   ])('%j and %j are the same: %s', (a, b, isSame) => {
     expect(isSameJson(a, b)).toBe(isSame);
   });
+});
+
+it('a share nobody stated stands against no contract', () => {
+  const beneficiaries = [{ slug: 'b', name: 'HTX B', support: NOT_STATED }];
+  const contracts = [{ party: 'b', number: '01/HĐ', valueDong: 300n }];
+  expect(issuesOf({ beneficiaries }, { contracts })).toEqual([]);
 });

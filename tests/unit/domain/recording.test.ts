@@ -108,6 +108,16 @@ describe('what contradicts itself in a recording', () => {
       },
       [],
     ],
+    [
+      'a contract with a number that no office gives',
+      { contracts: [{ ...CONTRACT, number: 'số một' }] },
+      ['contracts.0.number'],
+    ],
+    [
+      'a decision that is none',
+      { decision: { number: 'quyết định một', on: '2026-11-24', issuer: ' ' } },
+      ['decision.number', 'decision.issuer', 'decision.on'],
+    ],
     ['a source of a day to come', { source: { on: '2026-11-24' } }, ['source.on']],
   ])('%s', (_what, overrides, expected) => {
     expect(paths(overrides)).toEqual(expected);

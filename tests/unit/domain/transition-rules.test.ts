@@ -135,6 +135,15 @@ describe('reasons', () => {
   );
 });
 
+it('what comes back from above may name its paper, in the form of one', () => {
+  const back = { action: 'returnFromAbove', reason: 'x'.repeat(20) } as const;
+  expect(paths({}, { ...back, document: { number: '3/CTĐP-QLKC', on: '2022-06-01' } })).toEqual([]);
+  expect(paths({}, { ...back, document: { number: 'số ba', on: '2022-07-01' } })).toEqual([
+    'document.number',
+    'document.on',
+  ]);
+});
+
 describe('four eyes', () => {
   it('the drafter never submits', () => {
     expect(paths({}, { action: 'submit' }, 'officer')).toEqual(['action']);

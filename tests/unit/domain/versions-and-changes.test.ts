@@ -6,7 +6,7 @@ import {
   NotFoundError,
   RuleViolationError,
 } from '#lib/domain/errors.ts';
-import { changesBetween } from '#lib/domain/snapshot-diff.ts';
+import { changesBetween, listChanges } from '#lib/domain/snapshot-diff.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 
 describe('versions', () => {
@@ -86,4 +86,13 @@ describe('what changed between two submissions', () => {
       { path: 'unit', before, after },
     ]);
   });
+});
+
+it('items that nothing names come and go by their place', () => {
+  const keys = [(item: { name: string | null }) => item.name];
+  expect(listChanges([{ name: null }], [{ name: null }, { name: 'Máy sấy' }], keys)).toEqual([
+    { key: '0.', before: null, after: { name: null } },
+    { key: '1.Máy sấy', before: null, after: { name: 'Máy sấy' } },
+    { key: '-0.', before: { name: null }, after: null },
+  ]);
 });
