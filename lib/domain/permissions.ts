@@ -10,6 +10,7 @@ export const OPERATIONS = [
   'project.restore',
   'project.publish',
   'plan.edit',
+  'plan.publish',
   'comment.write',
   'comment.answer',
   'appraisal.fill',
@@ -52,6 +53,7 @@ const OPERATION_GRANTS: Record<Operation, Partial<Record<Role, Reach>>> = {
   'project.restore': { CENTER_OFFICER: 'own' },
   'project.publish': { CENTER_LEADER: 'any', DEPARTMENT_LEADER: 'any' },
   'plan.edit': { CENTER_OFFICER: 'own', CENTER_LEADER: 'any' },
+  'plan.publish': { CENTER_LEADER: 'any', DEPARTMENT_LEADER: 'any' },
   'comment.write': {
     CENTER_LEADER: 'any',
     DEPARTMENT_REVIEWER: 'any',

@@ -30,3 +30,8 @@ export function sees(actor: Actor, project: Visibility): boolean {
       return true;
   }
 }
+
+/** May this actor see the plan of a year? One that is not published belongs to those who work on it. */
+export function seesPlan(actor: Actor, plan: { isPublished: boolean }): boolean {
+  return plan.isPublished || (actor.role !== 'PUBLIC' && actor.role !== 'ADMIN');
+}

@@ -52,7 +52,11 @@ const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CalendarDay: CALENDAR_ACTS,
   Mail: MAIL_ACTS,
   Need: NEED_ACTS,
-  Plan: { record: 'Ghi nhận kế hoạch theo tài liệu nguồn' },
+  Plan: {
+    record: 'Ghi nhận kế hoạch theo tài liệu nguồn',
+    publish: 'Công bố kế hoạch năm',
+    unpublish: 'Ngừng công bố kế hoạch năm',
+  },
   Document: { 'document.download': 'Tải tài liệu nội bộ' },
   Export: { export: 'Xuất dữ liệu ra tệp' },
 };
@@ -65,6 +69,7 @@ const OPERATION_LABELS: Record<Operation, string> = {
   'project.restore': 'Khôi phục bản nháp',
   'project.publish': 'Công bố hoặc ngừng công bố',
   'plan.edit': 'Cập nhật kế hoạch triển khai',
+  'plan.publish': 'Công bố hoặc ngừng công bố kế hoạch năm',
   'comment.write': 'Ghi ý kiến',
   'comment.answer': 'Trả lời ý kiến thẩm định',
   'appraisal.fill': 'Lập phiếu thẩm định',

@@ -1,84 +1,20 @@
 import 'server-only';
+import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { totalOf } from '#lib/domain/money.ts';
 import {
   planOn,
   tellVersions,
   type PlanDifference,
-  type PlanItem,
+  type PlanOnDay,
   type PlanVersionList,
+  type ToldVersion,
 } from '#lib/domain/plan-version.ts';
-import { PROGRAMMES, type Kind, type MoneyState, type Programme } from '#lib/domain/vocabulary.ts';
+import { PROGRAMMES } from '#lib/domain/vocabulary.ts';
 import { moneyView } from '#lib/db/answers.ts';
-import { query } from '#lib/db/client.ts';
-import { toMoney } from '#lib/db/values.ts';
 import type { PlanAsOfView, PlanItemView, PlanVersionView } from './schema.ts';
 import { sumView } from './sums.ts';
-
-interface ItemRow {
-  number: number;
-  versionTitle: string;
-  decisionNumber: string | null;
-  decidedOn: string | null;
-  projectId: string | null;
-  code: string;
-  kind: Kind;
-  programme: Programme;
-  isSupplementary: boolean;
-  title: string;
-  supportState: MoneyState;
-  supportDong: bigint | null;
-  isStopped: boolean;
-}
-
-interface Item extends PlanItem {
-  code: string;
-  kind: Kind;
-  programme: Programme;
-  isSupplementary: boolean;
-}
-
-interface Version extends PlanVersionList<Item> {
-  title: string;
-  decisionNumber: string | null;
-}
-
-/** Only what is published: a version shows of its list what the public may see. */
-function readRows(year: number): Promise<ItemRow[]> {
-  return query<ItemRow>(
-    `SELECT v."number", v."title" AS "versionTitle", v."decisionNumber", v."decidedOn",
-       p."id" AS "projectId", p."code", p."kind", p."programme", p."isSupplementary",
-       i."title", i."supportState", i."supportDong", i."isStopped"
-     FROM "Plan" l JOIN "PlanVersion" v ON v."planId" = l."id"
-     LEFT JOIN ("PlanVersionItem" i JOIN "Project" p
-       ON p."id" = i."projectId" AND p."isPublished" AND p."deletedAt" IS NULL)
-       ON i."planVersionId" = v."id"
-     WHERE l."year" = $1 AND l."isPublished"
-     ORDER BY v."number", p."programme", p."code"`,
-    [year],
-  );
-}
-
-function toVersions(rows: readonly ItemRow[]): Version[] {
-  const versions = new Map<number, Version & { items: Item[] }>();
-  for (const row of rows) {
-    const { number, versionTitle: title, decisionNumber, decidedOn } = row;
-    const version = versions.get(number) ?? { number, title, decisionNumber, decidedOn, items: [] };
-    versions.set(number, version);
-    if (row.projectId === null) continue;
-    version.items.push({
-      projectId: row.projectId,
-      code: row.code,
-      kind: row.kind,
-      programme: row.programme,
-      isSupplementary: row.isSupplementary,
-      title: row.title,
-      support: toMoney(row.supportState, row.supportDong),
-      isStopped: row.isStopped,
-    });
-  }
-  return [...versions.values()];
-}
+import { readVersions, type Item, type Version } from './version-rows.ts';
 
 const itemView = (item: Item): PlanItemView => ({
   code: item.code,
@@ -86,21 +22,28 @@ const itemView = (item: Item): PlanItemView => ({
   programme: item.programme,
   kind: item.kind,
   isSupplementary: item.isSupplementary,
+  isPublished: item.isPublished,
   support: moneyView(item.support.state, item.support.dong),
 });
 
-const isVisible = (difference: PlanDifference<Item> | null) =>
-  difference === null ||
-  difference.added.length + difference.changed.length + difference.stopped.length > 0;
+function isVisible(version: PlanVersionList<Item>, difference: PlanDifference<Item> | null) {
+  if (difference === null) return version.items.length > 0;
+  return difference.added.length + difference.changed.length + difference.stopped.length > 0;
+}
 
-/** A decision about nothing that is published is not told of. */
-function told(versions: readonly Version[]) {
-  return tellVersions(versions).filter(({ difference }) => isVisible(difference));
+/** A decision about nothing that the reader may see is not told of. */
+function toldVersions(versions: readonly Version[]): ToldVersion<Item>[] {
+  return tellVersions(versions).filter(({ version, difference }) => isVisible(version, difference));
+}
+
+/** How many versions the reader is told of. */
+export function countTold(versions: readonly Version[]): number {
+  return toldVersions(versions).length;
 }
 
 function versionViews(versions: readonly Version[]): PlanVersionView[] {
   const byNumber = new Map(versions.map((version) => [version.number, version]));
-  return told(versions).map(({ version, difference }) => ({
+  return toldVersions(versions).map(({ version, difference }) => ({
     number: version.number,
     title: byNumber.get(version.number)?.title ?? '',
     decisionNumber: byNumber.get(version.number)?.decisionNumber ?? null,
@@ -115,29 +58,38 @@ function versionViews(versions: readonly Version[]): PlanVersionView[] {
   }));
 }
 
-async function readVersions(year: number): Promise<Version[]> {
-  const versions = toVersions(await readRows(year));
-  if (versions.length === 0) throw new NotFoundError(`kế hoạch năm ${year}`);
+async function versionsOf(actor: Actor, year: number): Promise<Version[]> {
+  const versions = (await readVersions(actor, year)).get(year);
+  if (!versions) throw new NotFoundError(`kế hoạch năm ${year}`);
   return versions;
 }
 
 /** The versions of a published plan, the first one first, each with what its decision changed. @throws NotFoundError */
 export async function listPlanVersions(year: number): Promise<PlanVersionView[]> {
-  return versionViews(await readVersions(year));
+  return versionViews(await versionsOf(PUBLIC_ACTOR, year));
+}
+
+/** The list in force on a day, of the versions that the reader is told of. */
+export function inForceOn(versions: readonly Version[], day: string): PlanOnDay<Item> {
+  const told = new Set(toldVersions(versions).map(({ version }) => version.number));
+  return planOn(
+    versions.filter(({ number }) => told.has(number)),
+    day,
+  );
 }
 
 /**
  * The plan of a year as of a day, from the list of that day alone: the sums of two versions are never
- * added together. @throws NotFoundError
+ * added together. Who works on plans sees those not published, with all their items. @throws NotFoundError
  */
-export async function getPlanAsOf(year: number, asOf: string): Promise<PlanAsOfView> {
-  const versions = await readVersions(year);
+export async function getPlanAsOf(
+  year: number,
+  asOf: string,
+  actor: Actor = PUBLIC_ACTOR,
+): Promise<PlanAsOfView> {
+  const versions = await versionsOf(actor, year);
   const shown = versionViews(versions);
-  const numbers = new Set(shown.map(({ number }) => number));
-  const { version, items } = planOn(
-    versions.filter(({ number }) => numbers.has(number)),
-    asOf,
-  );
+  const { version, items } = inForceOn(versions, asOf);
   const inOrder = items.toSorted(
     (a, b) =>
       PROGRAMMES.indexOf(a.programme) - PROGRAMMES.indexOf(b.programme) ||

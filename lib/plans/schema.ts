@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { KINDS, PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
-import { day, listAnswer, moneyAnswer, paging } from '#lib/schema/fields.ts';
+import { day, listAnswer, moneyAnswer, paging, version } from '#lib/schema/fields.ts';
 
 /** What the plan, money, history and reconciliation answers look like; client-safe. */
 
@@ -75,6 +75,7 @@ const planItem = z.object({
   programme: z.enum(PROGRAMMES),
   kind: z.enum(KINDS),
   isSupplementary: z.boolean(),
+  isPublished: z.boolean(),
   support: moneyAnswer,
 });
 export type PlanItemView = z.output<typeof planItem>;
@@ -110,6 +111,28 @@ export const planAsOfAnswer = z.object({
   versions: z.array(planVersion),
 });
 export type PlanAsOfView = z.output<typeof planAsOfAnswer>;
+
+const planLine = z.object({
+  year: z.int(),
+  implementingUnit: z.string(),
+  isPublished: z.boolean(),
+  version: z.int(),
+  /** How many decisions the reader is told of. */
+  versions: z.int(),
+  /** The version in force today; null before the first decision. */
+  current: planVersion
+    .pick({ number: true, title: true, decisionNumber: true, decidedOn: true })
+    .nullable(),
+  items: z.int(),
+  publishedItems: z.int(),
+  /** What the items in force that state an amount add up to, beside how many state none. */
+  support: z.object({ dong: z.string().nullable(), unstatedItems: z.int() }),
+});
+export type PlanLine = z.output<typeof planLine>;
+export const planListAnswer = listAnswer(planLine);
+export const planLineAnswer = planLine;
+
+export const publishPlanInput = z.strictObject({ isPublished: z.boolean(), version });
 
 const budgetRow = z.object({
   year: z.int(),

@@ -46,6 +46,7 @@ export const EXPECTED_RIGHTS: Record<Permission, Partial<Record<Role, 'own' | 'a
   'project.restore': { CENTER_OFFICER: 'own' },
   'project.publish': { CENTER_LEADER: 'any', DEPARTMENT_LEADER: 'any' },
   'plan.edit': { CENTER_OFFICER: 'own', CENTER_LEADER: 'any' },
+  'plan.publish': { CENTER_LEADER: 'any', DEPARTMENT_LEADER: 'any' },
   'comment.write': { CENTER_LEADER: 'any', DEPARTMENT_REVIEWER: 'any', DEPARTMENT_LEADER: 'any' },
   'comment.answer': { CENTER_OFFICER: 'own', CENTER_LEADER: 'any' },
   'appraisal.fill': { DEPARTMENT_REVIEWER: 'any' },

@@ -43,7 +43,9 @@ import * as needsUploadsIdFinish from './needs/uploads/[id]/finish/route.ts';
 import * as needsUploadsId from './needs/uploads/[id]/route.ts';
 import * as needsUploads from './needs/uploads/route.ts';
 import * as needs from './needs/route.ts';
+import * as plansYearPublication from './plans/[year]/publication/route.ts';
 import * as plansYear from './plans/[year]/route.ts';
+import * as plans from './plans/route.ts';
 import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts';
 import * as projectsCodeAppraisal from './projects/[code]/appraisal/route.ts';
 import * as projectsCodeAssignment from './projects/[code]/assignment/route.ts';
@@ -133,7 +135,9 @@ export const ROUTES: RouteTable = {
   'needs/uploads/{id}': needsUploadsId,
   'needs/uploads': needsUploads,
   needs,
+  plans,
   'plans/{year}': plansYear,
+  'plans/{year}/publication': plansYearPublication,
   'projects/recorded': projectsRecorded,
   projects,
   'projects/{code}': projectsCode,

@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
     params: planParams,
     query: planQuery,
     answer: planAnswer.or(planAsOfAnswer),
-    run: ({ params, query }) =>
-      query.asOf ? getPlanAsOf(params.year, query.asOf) : getPlan(params.year),
+    run: ({ actor, params, query }) =>
+      query.asOf ? getPlanAsOf(params.year, query.asOf, actor) : getPlan(params.year),
   }),
 });
