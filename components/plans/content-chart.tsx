@@ -3,6 +3,7 @@ import { Provenance } from '#components/ui/provenance.tsx';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import type { PlanView } from '#lib/plans/schema.ts';
+import { hasStatedFigures } from './plan-figures.tsx';
 
 const NO_CONTENT = 'Chưa xếp nội dung';
 
@@ -35,7 +36,11 @@ export function ContentChart({
           <Provenance
             {...notes.computed(
               `biểu đồ nội dung năm ${year}`,
-              'Đếm đề án, nhiệm vụ của kế hoạch theo nội dung tại Điều 4 Nghị định 45/2012/NĐ-CP. Cổng xếp nội dung theo tên đề án; nguồn không nêu cách xếp này.',
+              `Đếm đề án, nhiệm vụ của kế hoạch theo nội dung tại Điều 4 Nghị định 45/2012/NĐ-CP. ${
+                hasStatedFigures(plan)
+                  ? 'Cổng xếp nội dung theo tên đề án; nguồn không nêu cách xếp này.'
+                  : 'Nội dung theo hồ sơ của từng đề án.'
+              }`,
               `/de-an?nam=${year}`,
             )}
           />

@@ -2,10 +2,12 @@ import { trieu } from '#components/figures/money-text.ts';
 import { Section } from '#components/layout/section.tsx';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Tag } from '#components/ui/tag.tsx';
 import { formatCount } from '#lib/format/counts.ts';
 import { formatAsOf } from '#lib/format/days.ts';
 import { KIND_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import type { PlanAsOfView, PlanItemView } from '#lib/plans/schema.ts';
+import { PUBLIC_PLACES, type Places } from './places.ts';
 
 type Line = PlanAsOfView['programmes'][number];
 
@@ -35,17 +37,22 @@ const sums: readonly Column<Line>[] = [
   },
 ];
 
-const items: readonly Column<PlanItemView>[] = [
+const itemColumns = (places: Places): readonly Column<PlanItemView>[] => [
   { key: 'code', header: 'Mã', nowrap: true, cell: ({ code }) => code },
   {
     key: 'title',
     header: 'Tên',
     rowHeader: true,
-    cell: ({ code, title, isSupplementary }) => (
+    cell: ({ code, title, isSupplementary, isPublished }) => (
       <>
-        <a href={`/de-an/${code}`}>{title}</a>
+        <a href={`${places.project}/${code}`}>{title}</a>
         {isSupplementary && (
           <span className="block text-sm font-normal text-muted">Bổ sung kế hoạch</span>
+        )}
+        {!isPublished && (
+          <span className="mt-1 block font-normal">
+            <Tag tone="warning">Chưa công bố</Tag>
+          </span>
         )}
       </>
     ),
@@ -65,8 +72,17 @@ const items: readonly Column<PlanItemView>[] = [
 ];
 
 /** The list of a year's plan as it was in force on a day, and what that list alone adds up to. */
-export function PlanAsOf({ plan }: { plan: PlanAsOfView }) {
+export function PlanAsOf({
+  plan,
+  places = PUBLIC_PLACES,
+}: {
+  plan: PlanAsOfView;
+  places?: Places;
+}) {
   const { year, asOf } = plan;
+  if (plan.versions.length === 0) {
+    return <EmptyState title="Chưa có đề án, nhiệm vụ nào được công bố" />;
+  }
   if (!plan.version) {
     return (
       <EmptyState title={`Chưa có kế hoạch nào được giao ${formatAsOf(asOf)}`}>
@@ -92,7 +108,7 @@ export function PlanAsOf({ plan }: { plan: PlanAsOfView }) {
         <DataTable
           caption={`Danh mục kế hoạch năm ${year} ${formatAsOf(asOf)}`}
           captionHidden
-          columns={items}
+          columns={itemColumns(places)}
           rows={plan.items}
           rowKey={({ code }) => code}
         />

@@ -1,5 +1,6 @@
 import { DateField } from '#components/ui/text-field.tsx';
 import { formatDay } from '#lib/format/days.ts';
+import { PUBLIC_PLACES, type Places } from './places.ts';
 
 /** Asks for the plan as it was on a day; the day stands in the address. */
 export function PlanDayForm({
@@ -7,6 +8,7 @@ export function PlanDayForm({
   day,
   typed,
   error,
+  places = PUBLIC_PLACES,
 }: {
   year: number;
   /** The day that is shown; null for the plan as it stands. */
@@ -14,9 +16,10 @@ export function PlanDayForm({
   /** What stands in the address where it cannot be read. */
   typed?: string | undefined;
   error?: string | undefined;
+  places?: Places;
 }) {
   return (
-    <form method="get" action={`/ke-hoach/${year}`} className="no-print grid gap-4">
+    <form method="get" action={`${places.plan}/${year}`} className="no-print grid gap-4">
       <DateField
         name="tai-ngay"
         label="Xem kế hoạch tại ngày"
@@ -27,7 +30,7 @@ export function PlanDayForm({
         <button type="submit" className="btn btn-secondary">
           Xem
         </button>
-        {day && <a href={`/ke-hoach/${year}`}>Về kế hoạch hiện nay</a>}
+        {day && <a href={`${places.plan}/${year}`}>Về kế hoạch hiện nay</a>}
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { formatCount } from '#lib/format/counts.ts';
 import { formatDay } from '#lib/format/days.ts';
 import type { PlanItemView, PlanVersionView } from '#lib/plans/schema.ts';
+import { PUBLIC_PLACES, type Places } from './places.ts';
 
 type Changed = PlanVersionView['changed'][number];
 
@@ -10,8 +11,10 @@ function Items<Item extends PlanItemView>({
   heading,
   items,
   note,
+  places,
 }: {
   heading: string;
+  places: Places;
   items: readonly Item[];
   note: (item: Item) => string;
 }) {
@@ -24,7 +27,7 @@ function Items<Item extends PlanItemView>({
       <ul className="grid gap-1">
         {items.map((item) => (
           <li key={item.code}>
-            <a href={`/de-an/${item.code}`}>{item.title}</a> ({item.code}): {note(item)}
+            <a href={`${places.project}/${item.code}`}>{item.title}</a> ({item.code}): {note(item)}
           </li>
         ))}
       </ul>
@@ -42,16 +45,26 @@ function changeOf({ before, title, support }: Changed): string {
     .join(', ');
 }
 
-function difference(version: PlanVersionView): React.ReactNode {
+function difference(version: PlanVersionView, places: Places): React.ReactNode {
   const { added, changed, stopped } = version;
   if (added.length + changed.length + stopped.length === 0) {
     return <span className="text-muted">Danh mục ban đầu</span>;
   }
   return (
     <div className="grid gap-3">
-      <Items heading="Thêm" items={added} note={(item) => trieuDong(item.support)} />
-      <Items heading="Điều chỉnh" items={changed} note={changeOf} />
-      <Items heading="Ngừng" items={stopped} note={(item) => trieuDong(item.support)} />
+      <Items
+        places={places}
+        heading="Thêm"
+        items={added}
+        note={(item) => trieuDong(item.support)}
+      />
+      <Items places={places} heading="Điều chỉnh" items={changed} note={changeOf} />
+      <Items
+        places={places}
+        heading="Ngừng"
+        items={stopped}
+        note={(item) => trieuDong(item.support)}
+      />
     </div>
   );
 }
@@ -63,11 +76,13 @@ export function PlanVersions({
   year,
   versions,
   current,
+  places = PUBLIC_PLACES,
 }: {
   year: number;
   versions: readonly PlanVersionView[];
   /** Number of the version that the page shows; null when it shows none of them. */
   current: number | null;
+  places?: Places;
 }) {
   const columns: readonly Column<PlanVersionView>[] = [
     {
@@ -90,13 +105,17 @@ export function PlanVersions({
       numeric: true,
       cell: ({ items }) => formatCount(items),
     },
-    { key: 'difference', header: 'Khác phiên bản trước', cell: difference },
+    {
+      key: 'difference',
+      header: 'Khác phiên bản trước',
+      cell: (version) => difference(version, places),
+    },
     {
       key: 'open',
       header: 'Xem',
       cell: ({ decidedOn, number }) =>
         decidedOn && number !== current ? (
-          <a href={`/ke-hoach/${year}?tai-ngay=${decidedOn}`}>
+          <a href={`${places.plan}/${year}?tai-ngay=${decidedOn}`}>
             Xem<span className="sr-only"> phiên bản {number}</span>
           </a>
         ) : null,

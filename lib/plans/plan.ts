@@ -1,6 +1,6 @@
 import 'server-only';
 import { NotFoundError } from '#lib/domain/errors.ts';
-import { completeSum, totalOf } from '#lib/domain/money.ts';
+import { completeSum, totalOf, type MoneyTotal } from '#lib/domain/money.ts';
 import { PROGRAMMES, type Programme, type Status } from '#lib/domain/vocabulary.ts';
 import { moneyView, provenanceJson, type MoneyView, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
@@ -83,6 +83,16 @@ function noteViews(plan: PlanRow, kind: NoteKind): PlanNoteView[] {
   }));
 }
 
+/** Several sums as one. */
+function together(totals: readonly MoneyTotal[]): MoneyTotal {
+  const dong = totals.flatMap(({ statedDong }) => statedDong ?? []);
+  return {
+    statedDong: dong.length > 0 ? dong.reduce((sum, one) => sum + one) : null,
+    statedItems: totals.reduce((sum, { statedItems }) => sum + statedItems, 0),
+    unstatedItems: totals.reduce((sum, { unstatedItems }) => sum + unstatedItems, 0),
+  };
+}
+
 /** What the programmes were given adds up to; the origin says that no document states the sum. */
 function totalSupport(parts: readonly MoneyView[], source: ProvenanceJson | null): MoneyView {
   const sum = completeSum(
@@ -96,9 +106,11 @@ export async function getPlan(year: number): Promise<PlanView> {
   const [[plan], rows] = await Promise.all([readPlan(year), readItems(year)]);
   if (!plan) throw new NotFoundError(`kế hoạch năm ${year}`);
   const figures = new Figures(plan.figures ?? []);
-  const programmes = PROGRAMMES.map((programme) => {
+  const byProgramme = PROGRAMMES.map((programme) => {
     const row = rows.find((one) => one.isByContent === 0 && one.programme === programme);
-    const total = toTotal(row);
+    return { programme, row, total: toTotal(row) };
+  });
+  const programmes = byProgramme.map(({ programme, row, total }) => {
     const itemsKey = figureKeys.itemsOf(year, programme);
     return {
       programme,
@@ -124,10 +136,13 @@ export async function getPlan(year: number): Promise<PlanView> {
       items: figures.count(figureKeys.items(year)),
       source: figures.source(figureKeys.items(year)),
       support: {
-        computed: totalSupport(
-          programmes.map((line) => line.support.stated),
-          figures.source(figureKeys.support(year)),
-        ),
+        // Where no document states anything, the records are all there is to add up.
+        computed: programmes.every(({ support }) => support.stated.state === 'NOT_STATED')
+          ? sumView(together(byProgramme.map(({ total }) => total)))
+          : totalSupport(
+              programmes.map((line) => line.support.stated),
+              figures.source(figureKeys.support(year)),
+            ),
       },
     },
     energyProgramme: energy
@@ -152,13 +167,14 @@ export async function getPlan(year: number): Promise<PlanView> {
   };
 }
 
-/** The year of the newest published plan. @throws NotFoundError when none is published */
-export async function getLatestPlanYear(): Promise<number> {
+/** The year of the newest published plan that has anything to show; null when there is none. */
+export async function getLatestPlanYear(): Promise<number | null> {
   const [plan] = await query<{ year: number }>(
-    `SELECT "year" FROM "Plan" WHERE "isPublished" ORDER BY "year" DESC LIMIT 1`,
+    `SELECT l."year" FROM "Plan" l WHERE l."isPublished" AND EXISTS (
+       SELECT 1 FROM "Project" p WHERE p."planYear" = l."year" AND ${COUNTED_PROJECTS})
+     ORDER BY l."year" DESC LIMIT 1`,
   );
-  if (!plan) throw new NotFoundError('kế hoạch nào đã công bố');
-  return plan.year;
+  return plan?.year ?? null;
 }
 
 /** Whether there is a published plan of this year to lead to. */

@@ -1,25 +1,19 @@
 import type { Metadata } from 'next';
 import { figureSource } from '#components/figures/figure-source.tsx';
-import { trieu } from '#components/figures/money-text.ts';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
-import { ContentChart } from '#components/plans/content-chart.tsx';
-import { ItemsTable } from '#components/plans/items-table.tsx';
-import { MoneyChart } from '#components/plans/money-chart.tsx';
 import { NoteList } from '#components/plans/note-list.tsx';
 import { PlanAsOf } from '#components/plans/plan-as-of.tsx';
+import { readAskedDay } from '#components/plans/asked-day.ts';
 import { PlanDayForm } from '#components/plans/plan-day-form.tsx';
+import { PlanParts } from '#components/plans/plan-parts.tsx';
 import { PlanVersions } from '#components/plans/plan-versions.tsx';
 import { PlanApart } from '#components/plans/plan-apart.tsx';
-import { SumsTable } from '#components/plans/sums-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
-import { Stat, StatRow } from '#components/ui/stat.tsx';
-import { readDay } from '#lib/domain/day.ts';
-import { formatCount } from '#lib/format/counts.ts';
 import { formatAsOf, formatDay } from '#lib/format/days.ts';
-import { MONEY_STATE_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { getPlanAsOf, listPlanVersions } from '#lib/plans/as-of.ts';
 import { getYear } from '#lib/plans/progress.ts';
@@ -34,19 +28,8 @@ async function readYear({ params }: Props): Promise<number> {
   return parseOrNotFound(planParams, { year: (await params).nam }).year;
 }
 
-/** The day that is asked for; what cannot be read as one is told at the field. */
-async function readAsked({ searchParams }: Props) {
-  const typed = [(await searchParams)['tai-ngay'] ?? ''].flat()[0]?.trim() ?? '';
-  const day = typed === '' ? null : readDay(typed);
-  const error =
-    typed === '' || day !== null
-      ? undefined
-      : 'Ngày cần có thật và viết ngày/tháng/năm, ví dụ 30/06/2022.';
-  return { typed, day, error };
-}
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { day, error } = await readAsked(props);
+  const { day, error } = await readAskedDay(props.searchParams);
   const title = `Kế hoạch khuyến công năm ${await readYear(props)}`;
   return { title: error ? `Lỗi: ${title}` : day ? `${title} ${formatAsOf(day)}` : title };
 }
@@ -67,21 +50,26 @@ async function PlanOnDay({ year, day }: { year: number; day: string }) {
         <PlanDayForm year={year} day={day} />
       </div>
       <PlanAsOf plan={plan} />
-      <Section id="phien-ban" title="Các phiên bản của kế hoạch">
-        <PlanVersions year={year} versions={plan.versions} current={plan.version?.number ?? null} />
-      </Section>
+      {plan.versions.length > 0 && (
+        <Section id="phien-ban" title="Các phiên bản của kế hoạch">
+          <PlanVersions
+            year={year}
+            versions={plan.versions}
+            current={plan.version?.number ?? null}
+          />
+        </Section>
+      )}
     </>
   );
 }
 
 export default async function PlanPage(props: Props) {
-  const [year, asked] = await Promise.all([readYear(props), readAsked(props)]);
+  const [year, asked] = await Promise.all([readYear(props), readAskedDay(props.searchParams)]);
   if (asked.day !== null) return <PlanOnDay year={year} day={asked.day} />;
   const [{ plan, items, later, asOf }, versions] = await orNotFound(
     Promise.all([getYear(year), listPlanVersions(year)]),
   );
   const notes = new SourceNotes();
-  const day = asOf && formatDay(asOf);
   return (
     <>
       <PageHeading
@@ -98,78 +86,37 @@ export default async function PlanPage(props: Props) {
           </Notice>
         </div>
       )}
-      <StatRow>
-        <Stat
-          label="Được giao"
-          value={
-            plan.total.items === null
-              ? MONEY_STATE_LABELS.NOT_STATED
-              : formatCount(plan.total.items)
-          }
-          unit="đề án, nhiệm vụ"
-          source={figureSource(notes, `số đề án, nhiệm vụ năm ${year}`, plan.total.source)}
-        />
-        {plan.programmes.map(({ programme, support }) => (
-          <Stat
-            key={programme}
-            label={PROGRAMME_LABELS[programme]}
-            value={trieu(support.stated)}
-            {...(support.stated.state === 'STATED' ? { unit: 'triệu đồng' } : {})}
-            source={figureSource(
-              notes,
-              `kinh phí ${PROGRAMME_LABELS[programme].toLowerCase()} năm ${year}`,
-              support.stated.source,
-            )}
-          />
-        ))}
-        <Stat
-          label="Cả hai chương trình"
-          value={trieu(plan.total.support.computed)}
-          {...(plan.total.support.computed.state === 'STATED' ? { unit: 'triệu đồng' } : {})}
-          note="Tổng do cổng tính, nguồn không nêu."
-          source={figureSource(
-            notes,
-            `tổng kinh phí năm ${year}`,
-            plan.total.support.computed.source,
-          )}
-        />
-      </StatRow>
-      <Section
-        id="doi-chieu"
-        title="Số nguồn nêu và số cổng tính"
-        actions={<a href="/doi-soat">Xem đối soát</a>}
-      >
-        <SumsTable plan={plan} notes={notes} />
-      </Section>
-      <Section id="bieu-do" title="Kinh phí và nội dung">
-        <div className="grid gap-10 lg:grid-cols-2">
-          <MoneyChart plan={plan} notes={notes} asOf={day} />
-          <ContentChart plan={plan} notes={notes} asOf={day} />
+      {plan.projectCodes.length === 0 ? (
+        <div className="mb-14">
+          <EmptyState title="Chưa có đề án, nhiệm vụ nào được công bố">
+            <p>Đề án, nhiệm vụ của kế hoạch năm {year} xuất hiện ở đây khi được công bố.</p>
+          </EmptyState>
         </div>
-      </Section>
-      <Section
-        id="de-an"
-        title="Các đề án, nhiệm vụ"
-        actions={<a href={`/de-an?nam=${year}`}>Tìm trong đề án năm {year}</a>}
-      >
-        <ItemsTable caption={`Đề án, nhiệm vụ năm ${year}`} items={items} notes={notes} />
-      </Section>
+      ) : (
+        <PlanParts plan={plan} items={items} notes={notes} day={asOf && formatDay(asOf)} />
+      )}
       <PlanApart plan={plan} later={later} notes={notes} />
-      <Section id="phien-ban" title="Các phiên bản của kế hoạch">
-        <div className="grid gap-6">
-          <PlanVersions year={year} versions={versions} current={null} />
-          <PlanDayForm year={year} day={null} typed={asked.typed} error={asked.error} />
-        </div>
-      </Section>
-      <Section id="dinh-huong" title={`Định hướng và mục tiêu năm ${year}`}>
-        {plan.target && (
-          <p className="max-w-[65ch]">
-            Mục tiêu: {plan.target}. Đây là mục tiêu, không phải kết quả.{' '}
-            {figureSource(notes, `mục tiêu năm ${year}`, plan.targetSource)}
-          </p>
-        )}
-        <NoteList lines={plan.orientation} notes={notes} of={`định hướng năm ${year}`} />
-      </Section>
+      {(versions.length > 0 || asked.error) && (
+        <Section id="phien-ban" title="Các phiên bản của kế hoạch">
+          <div className="grid gap-6">
+            {versions.length > 0 && <PlanVersions year={year} versions={versions} current={null} />}
+            <PlanDayForm year={year} day={null} typed={asked.typed} error={asked.error} />
+          </div>
+        </Section>
+      )}
+      {(plan.target ?? plan.orientation[0]) && (
+        <Section id="dinh-huong" title={`Định hướng và mục tiêu năm ${year}`}>
+          {plan.target && (
+            <p className="max-w-[65ch]">
+              Mục tiêu: {plan.target}. Đây là mục tiêu, không phải kết quả.{' '}
+              {figureSource(notes, `mục tiêu năm ${year}`, plan.targetSource)}
+            </p>
+          )}
+          {plan.orientation.length > 0 && (
+            <NoteList lines={plan.orientation} notes={notes} of={`định hướng năm ${year}`} />
+          )}
+        </Section>
+      )}
       <ProvenanceNotes notes={notes.notes} />
     </>
   );

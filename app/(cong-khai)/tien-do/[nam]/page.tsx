@@ -3,7 +3,9 @@ import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { NoteList } from '#components/plans/note-list.tsx';
+import { hasStatedFigures } from '#components/plans/plan-figures.tsx';
 import { ProgressTable } from '#components/plans/progress-table.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Provenance, ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
@@ -29,6 +31,7 @@ export default async function ProgressPage(props: Props) {
   const { plan, items, later, statuses, asOf, asOfNote } = await orNotFound(getYear(year));
   const notes = new SourceNotes();
   const nobodyEntered = items.every((item) => item.progress.percent === null);
+  const shown = [...items, ...later];
   return (
     <>
       <PageHeading
@@ -37,41 +40,47 @@ export default async function ProgressPage(props: Props) {
         breadcrumb={[{ href: '/', label: 'Trang chủ' }]}
       />
       {asOfNote && <p className="mb-8 max-w-[65ch] text-muted">{asOfNote}</p>}
-      <StatRow>
-        {statuses.map((line) => (
-          <Stat
-            key={line.status}
-            label={STATUS_LABELS[line.status].label}
-            value={formatCount(line.items)}
-            unit="đề án, nhiệm vụ"
-            source={
-              <Provenance
-                {...notes.computed(
-                  `số đề án ở trạng thái ${STATUS_LABELS[line.status].label.toLowerCase()}`,
-                  `Đếm trạng thái của các đề án, nhiệm vụ trong kế hoạch năm ${year}; nguồn của từng trạng thái ở bảng bên dưới.`,
-                  `/de-an?nam=${year}`,
-                )}
-              />
-            }
-          />
-        ))}
-      </StatRow>
-      {nobodyEntered && (
+      {statuses.length > 0 && (
+        <StatRow>
+          {statuses.map((line) => (
+            <Stat
+              key={line.status}
+              label={STATUS_LABELS[line.status].label}
+              value={formatCount(line.items)}
+              unit="đề án, nhiệm vụ"
+              source={
+                <Provenance
+                  {...notes.computed(
+                    `số đề án ở trạng thái ${STATUS_LABELS[line.status].label.toLowerCase()}`,
+                    `Đếm trạng thái của các đề án, nhiệm vụ trong kế hoạch năm ${year}; nguồn của từng trạng thái ở bảng bên dưới.`,
+                    `/de-an?nam=${year}`,
+                  )}
+                />
+              }
+            />
+          ))}
+        </StatRow>
+      )}
+      {nobodyEntered && shown.length > 0 && (
         <div className="mb-14">
           <Notice tone="neutral" title="Chưa có tỷ lệ hoàn thành">
             <p>
-              Nguồn không nêu và chưa có báo cáo tiến độ nào được xác nhận, nên cổng không đưa ra tỷ
-              lệ phần trăm.
+              {hasStatedFigures(plan) ? 'Nguồn không nêu và chưa' : 'Chưa'} có báo cáo tiến độ nào
+              được xác nhận, nên cổng không đưa ra tỷ lệ phần trăm.
             </p>
           </Notice>
         </div>
       )}
       <Section id="tung-de-an" title="Từng đề án, nhiệm vụ">
-        <ProgressTable
-          caption={`Tiến độ đề án, nhiệm vụ năm ${year}`}
-          items={[...items, ...later]}
-          notes={notes}
-        />
+        {shown.length > 0 ? (
+          <ProgressTable
+            caption={`Tiến độ đề án, nhiệm vụ năm ${year}`}
+            items={shown}
+            notes={notes}
+          />
+        ) : (
+          <EmptyState title="Chưa có đề án, nhiệm vụ nào được công bố" />
+        )}
       </Section>
       {plan.stepsDone.length > 0 && (
         <Section
