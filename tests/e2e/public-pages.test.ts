@@ -8,7 +8,9 @@ const NEVER_TOLD = [
 ];
 const NEVER_IN_MILLIONS = /(?<![\d.,])(62|250|1\.436) triệu/;
 
-const isPublicPage = (path: string) => !/^\/(dang-nhap|lam-viec|api|_next)/.test(path);
+/** What anybody reads; forms that take personal data are pages of their own kind. */
+const isPublicPage = (path: string) =>
+  !/^\/(dang-ky-nhu-cau|dang-nhap|lam-viec|api|_next)/.test(path);
 
 test('every public page that a link leads to is a document without scripts, with no amount made up', async ({
   request,
