@@ -15,7 +15,7 @@ export function EstablishmentStep({ units }: { units: readonly UnitGroup[] }) {
       <TextField
         name="name"
         label="Tên cơ sở"
-        hint="Ghi như trên giấy đăng ký, ví dụ: Hợp tác xã Miến dong Tài Hoan."
+        hint="Ghi đủ như trên giấy đăng ký, kể cả loại hình (hợp tác xã, công ty, hộ kinh doanh)."
         autoComplete="organization"
       />
       <SelectField

@@ -6,6 +6,7 @@ import type { LedgerTotals } from '#lib/payments/queries.ts';
 /** What was approved, contracted and paid, and what is left; reversed entries are cancelled out. */
 export function LedgerSums({ totals }: { totals: LedgerTotals }) {
   const { approved, contracted, paid, waiting, pending, remaining, settled } = totals;
+  const { entries, isRecorded } = totals;
   return (
     <SummaryList
       rows={[
@@ -18,7 +19,10 @@ export function LedgerSums({ totals }: { totals: LedgerTotals }) {
               },
             ]
           : []),
-        { label: 'Đã chi, đã xác nhận', value: <b>{formatMoney(toMoney(paid))}</b> },
+        {
+          label: isRecorded ? 'Đã chi và xác nhận trên cổng' : 'Đã chi, đã xác nhận',
+          value: entries === 0 ? 'Chưa có chứng từ' : <b>{formatMoney(toMoney(paid))}</b>,
+        },
         ...(pending > 0
           ? [
               {
@@ -29,7 +33,11 @@ export function LedgerSums({ totals }: { totals: LedgerTotals }) {
           : []),
         {
           label: 'Còn được chi',
-          value: remaining ? formatMoney(toMoney(remaining)) : 'Chưa tính được',
+          value: isRecorded
+            ? 'Chưa tính được: nguồn không nêu khoản đã chi trước khi đề án được ghi nhận'
+            : remaining
+              ? formatMoney(toMoney(remaining))
+              : 'Chưa tính được',
         },
         ...(settled.state === 'STATED'
           ? [{ label: 'Đã quyết toán', value: <b>{formatMoney(toMoney(settled))}</b> }]

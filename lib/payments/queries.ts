@@ -83,6 +83,9 @@ export async function getLedgerTotals(actor: SignedInActor, code: string) {
     /** null where no approved amount is known, or where less is approved now than was paid. */
     remaining: left === null || left < 0n ? null : moneyView('STATED', left),
     settled: moneyView(project.settledState, project.settledDong),
+    entries: entries.length,
+    /** Put at its state from a document: nobody knows here what was paid before. */
+    isRecorded: project.isRecorded,
   };
 }
 export type LedgerTotals = Awaited<ReturnType<typeof getLedgerTotals>>;

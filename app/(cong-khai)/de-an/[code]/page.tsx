@@ -113,7 +113,7 @@ export default async function ProjectPage({ params }: Props) {
       <Section id="tien-do" title="Tiến độ">
         <ProjectProgress project={project} reports={reports} notes={notes} />
       </Section>
-      {story.length > 0 && (
+      {story.some((event) => !event.recorded) && (
         <Section id="dien-bien" title="Diễn biến">
           <ProjectStory story={story} programme={project.programme} />
         </Section>
