@@ -95,6 +95,14 @@ export default async function NeedsPage({ searchParams }: Props) {
         </div>
         {data.length > 0 ? (
           <NeedTable needs={data} now={new Date()} />
+        ) : hrefFor({}) === NEEDS ? (
+          <EmptyState title="Chưa có đăng ký nào">
+            Đăng ký gửi từ trang công khai{' '}
+            <a href="/dang-ky-nhu-cau" className="underline">
+              Đăng ký nhu cầu hỗ trợ
+            </a>{' '}
+            sẽ hiện ở đây.
+          </EmptyState>
         ) : (
           <EmptyState
             title="Không có đăng ký nào khớp"
