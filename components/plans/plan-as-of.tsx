@@ -85,9 +85,11 @@ export function PlanAsOf({
   }
   if (!plan.version) {
     return (
-      <EmptyState title={`Chưa có kế hoạch nào được giao ${formatAsOf(asOf)}`}>
-        <p>Quyết định đầu tiên của kế hoạch năm {year} được ban hành sau ngày này.</p>
-      </EmptyState>
+      <div className="mb-14">
+        <EmptyState title={`Chưa có kế hoạch nào được giao ${formatAsOf(asOf)}`}>
+          <p>Quyết định đầu tiên của kế hoạch năm {year} được ban hành sau ngày này.</p>
+        </EmptyState>
+      </div>
     );
   }
   return (

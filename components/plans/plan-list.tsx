@@ -3,18 +3,16 @@ import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatCount } from '#lib/format/counts.ts';
 import { formatDay } from '#lib/format/days.ts';
-import { MONEY_STATE_LABELS } from '#lib/format/labels.ts';
 import { planHref } from '#lib/plans/form-schema.ts';
 import type { PlanLine } from '#lib/plans/schema.ts';
 
 /** The decision that the list in force rests on; a plan put down from a document may name none. */
 export function currentDecision({ current }: Pick<PlanLine, 'current'>): string {
   if (!current) return 'Chưa có quyết định nào';
-  const number = current.decisionNumber ?? current.title;
-  const day = current.decidedOn
-    ? formatDay(current.decidedOn)
-    : MONEY_STATE_LABELS.NOT_STATED.toLowerCase();
-  return `${number}, ngày ${day}`;
+  const paper = current.decisionNumber ?? current.title;
+  return current.decidedOn
+    ? `${paper}, ngày ${formatDay(current.decidedOn)}`
+    : `${paper} (nguồn không nêu ngày)`;
 }
 
 export function PublicationTag({ isPublished }: Pick<PlanLine, 'isPublished'>) {
@@ -47,6 +45,12 @@ const columns: readonly Column<PlanLine>[] = [
     cell: ({ items }) => formatCount(items),
   },
   {
+    key: 'publishedItems',
+    header: 'Trong đó đã công bố',
+    numeric: true,
+    cell: ({ publishedItems }) => formatCount(publishedItems),
+  },
+  {
     key: 'support',
     header: 'Kinh phí đã có số',
     numeric: true,
@@ -54,15 +58,9 @@ const columns: readonly Column<PlanLine>[] = [
   },
   {
     key: 'published',
-    header: 'Công bố',
-    cell: (line) => (
-      <>
-        <PublicationTag isPublished={line.isPublished} />
-        <span className="mt-1 block text-sm text-muted">
-          {formatCount(line.publishedItems)}/{formatCount(line.items)} đề án, nhiệm vụ
-        </span>
-      </>
-    ),
+    header: 'Kế hoạch',
+    nowrap: true,
+    cell: (line) => <PublicationTag isPublished={line.isPublished} />,
   },
 ];
 

@@ -33,7 +33,7 @@ export function PlanPublication({ line, action }: { line: PlanLine; action: Form
     <Section id="cong-bo" title="Danh mục đang có hiệu lực và công bố">
       <SummaryList
         rows={[
-          { label: 'Theo quyết định', value: currentDecision(line) },
+          { label: 'Theo', value: currentDecision(line) },
           { label: 'Đơn vị thực hiện', value: line.implementingUnit },
           { label: 'Số đề án, nhiệm vụ', value: formatCount(items) },
           { label: 'Kinh phí đã có số', value: totalInWords(line.support) },
@@ -59,7 +59,7 @@ export function PlanPublication({ line, action }: { line: PlanLine; action: Form
           </p>
         </Notice>
       )}
-      {action && <PublicationForm key={String(isPublished)} line={line} action={action} />}
+      {action && <PublicationForm line={line} action={action} />}
     </Section>
   );
 }

@@ -86,6 +86,8 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/nhu-cau',
     '/lam-viec/don-vi/htx-van-quyet',
     '/lam-viec/de-an/KCQG-2022-001',
+    '/lam-viec/ke-hoach',
+    '/lam-viec/ke-hoach/2022',
   ],
   thamdinh: [
     '/lam-viec',
