@@ -96,13 +96,22 @@ export async function writeConditions(page: Page): Promise<void> {
   await savePart(page, 'Điều kiện và ưu tiên');
 }
 
-/** `amount` as a clerk writes it; `echo` as the portal reads it back. */
-export async function writeFunding(page: Page, amount: string, echo: string): Promise<void> {
+/**
+ * `amount` as a clerk writes it; `echo` as the portal reads it back. What the establishments bring
+ * themselves may stand in the first lines already.
+ */
+export async function writeFunding(
+  page: Page,
+  amount: string,
+  echo: string,
+  linesBefore = 0,
+): Promise<void> {
   await openPart(page, 'Kinh phí theo nguồn');
   const asked = page.getByRole('group', { name: 'Kinh phí đề nghị hỗ trợ' });
   await asked.getByRole('textbox').fill(amount);
   await expect(asked.getByText('Cổng đọc là:')).toContainText(echo);
-  const line = page.getByRole('group', { name: 'Nguồn vốn 1' });
+  if (linesBefore > 0) await page.getByRole('button', { name: 'Thêm nguồn vốn' }).click();
+  const line = page.getByRole('group', { name: `Nguồn vốn ${linesBefore + 1}` });
   await line.getByRole('combobox', { name: 'Nguồn vốn' }).selectOption({ index: 1 });
   await line.getByRole('textbox', { name: 'Số tiền, đồng' }).fill(amount);
   await savePart(page, 'Kinh phí theo nguồn');

@@ -65,12 +65,13 @@ export async function fillSheet(page: Page, amount: string, echo: string): Promi
   await press(page, 'Lưu phiếu thẩm định', 'Đã lưu phiếu thẩm định.');
 }
 
-export async function appraise(page: Page, title: string): Promise<void> {
+/** `proposed` is what the sheet said, as the step repeats it. */
+export async function appraise(page: Page, title: string, proposed = '280.000.000'): Promise<void> {
   await openFromQueue(page, title, 'Hồ sơ đã có phiếu, chờ lãnh đạo Sở');
   await openStep(page, 'Xác nhận đạt thẩm định cấp cơ sở');
   await page.getByLabel('Số biên bản thẩm định').fill('05/BB-SCT');
   await page.getByLabel('Ngày biên bản thẩm định').fill('10/01/2022');
-  await expect(page.getByLabel('Kinh phí đề xuất, đồng')).toHaveValue('280.000.000');
+  await expect(page.getByLabel('Kinh phí đề xuất, đồng')).toHaveValue(proposed);
   const done = 'Đã xác nhận hồ sơ đạt thẩm định cấp cơ sở.';
   await press(page, 'Xác nhận đạt thẩm định cấp cơ sở', done);
 }
@@ -83,17 +84,33 @@ export async function forward(page: Page, title: string): Promise<void> {
   await press(page, 'Trình cấp có thẩm quyền', 'Đã ghi tờ trình lên cấp có thẩm quyền.');
 }
 
+export interface DecisionPaper {
+  number: string;
+  issuer: string;
+  /** As a clerk writes it. */
+  approved: string;
+}
+
+const OF_THE_PROVINCE = { number: '151/QĐ-UBND', issuer: 'UBND tỉnh', approved: '280 triệu' };
+
 /** A number that no office gives is refused at its field; then the decision is put down. */
-export async function recordDecision(page: Page, title: string): Promise<void> {
+export async function recordDecision(
+  page: Page,
+  title: string,
+  decision: DecisionPaper = OF_THE_PROVINCE,
+): Promise<void> {
   await openFromQueue(page, title, 'Hồ sơ đã trình, chờ ghi quyết định');
   await openStep(page, 'Ghi quyết định phê duyệt');
   await page.getByLabel('Số quyết định').fill('quyết định số 151');
   await page.getByLabel('Ngày quyết định').fill('20/01/2022');
-  await expect(page.getByLabel('Cơ quan ban hành')).toHaveValue('UBND tỉnh');
-  await page.getByLabel('Kinh phí được duyệt, đồng').fill('280 triệu');
+  const issuer = page.getByLabel('Cơ quan ban hành');
+  // Of national plans the Ministry decides, or the Agency for it: the portal does not guess.
+  if (decision.number.endsWith('QĐ-UBND')) await expect(issuer).toHaveValue(decision.issuer);
+  else await issuer.fill(decision.issuer);
+  await page.getByLabel('Kinh phí được duyệt, đồng').fill(decision.approved);
   await page.getByLabel('Đợt giao kế hoạch').fill('Đợt 1 năm 2022');
   await page.getByRole('button', { name: 'Ghi quyết định phê duyệt' }).click();
   await expectRefused(page, 'Số ký hiệu chưa đúng mẫu');
-  await page.getByLabel('Số quyết định').fill('151/QĐ-UBND');
+  await page.getByLabel('Số quyết định').fill(decision.number);
   await press(page, 'Ghi quyết định phê duyệt', 'Đã ghi quyết định phê duyệt.');
 }
