@@ -43,7 +43,6 @@ export function PublicationSection({
       />
       {action && (
         <PublicationForm
-          key={String(isPublished)}
           code={project.code}
           version={project.version}
           isPublished={isPublished}
