@@ -131,7 +131,7 @@ test('a project goes from the first word of its draft to a percentage that the p
       })),
     });
     await own.goto(`/lam-viec/de-an/${code}/tien-do`);
-    await press(own, 'Bắt đầu triển khai', 'Đã ghi đề án bắt đầu triển khai.');
+    await press(own, 'Bắt đầu triển khai', 'Đã ghi việc bắt đầu triển khai.');
     await own.getByRole('link', { name: 'Viết báo cáo' }).click();
     await own.getByLabel('Số liệu tính đến ngày').fill('30/06/2022');
     await own.getByLabel('Tỷ lệ hoàn thành, phần trăm').fill('35');

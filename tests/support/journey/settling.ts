@@ -37,7 +37,7 @@ export async function issuePlanAndStart(page: Page, code: string, on: string): P
   await page.getByLabel('Số kế hoạch').fill('15/KH-TTKC');
   await page.getByLabel('Ngày ban hành').fill(on);
   await press(page, 'Ghi kế hoạch', 'Đã ghi kế hoạch triển khai.');
-  await press(page, 'Bắt đầu triển khai', 'Đã ghi đề án bắt đầu triển khai.');
+  await press(page, 'Bắt đầu triển khai', 'Đã ghi việc bắt đầu triển khai.');
 }
 
 export interface Voucher {

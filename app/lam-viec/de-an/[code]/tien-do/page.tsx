@@ -30,7 +30,7 @@ type Props = {
 };
 
 const DONE = {
-  'bat-dau': 'Đã ghi đề án bắt đầu triển khai.',
+  'bat-dau': 'Đã ghi việc bắt đầu triển khai.',
   nhap: 'Đã giữ báo cáo làm nháp; chỉ bạn thấy bản nháp này.',
   gui: 'Đã gửi báo cáo đến lãnh đạo Trung tâm.',
   'xac-nhan': 'Đã xác nhận báo cáo.',
