@@ -3,7 +3,7 @@ import { press } from '../forms.ts';
 
 /** What an officer does with the needs that were registered, up to the draft. */
 
-export interface RegisteredNeed {
+interface RegisteredNeed {
   code: string;
   name: string;
 }

@@ -84,7 +84,7 @@ export async function forward(page: Page, title: string): Promise<void> {
   await press(page, 'Trình cấp có thẩm quyền', 'Đã ghi tờ trình lên cấp có thẩm quyền.');
 }
 
-export interface DecisionPaper {
+interface DecisionPaper {
   number: string;
   issuer: string;
   /** As a clerk writes it. */

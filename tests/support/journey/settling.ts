@@ -5,7 +5,7 @@ import { openFromQueue } from './reviewers.ts';
 /** From the approved dossier to its settlement, as each person does it on the screens. */
 
 /** From what a page says comes next to the form where it is done. */
-export async function takeNext(page: Page, step: string): Promise<void> {
+async function takeNext(page: Page, step: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: step, exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(step);
 }
@@ -40,7 +40,7 @@ export async function issuePlanAndStart(page: Page, code: string, on: string): P
   await press(page, 'Bắt đầu triển khai', 'Đã ghi việc bắt đầu triển khai.');
 }
 
-export interface Voucher {
+interface Voucher {
   kind: 'Tạm ứng' | 'Thanh toán';
   amount: string;
   document: string;
