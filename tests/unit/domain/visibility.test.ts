@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
-import { sees } from '#lib/domain/visibility.ts';
+import { sees, seesPlan } from '#lib/domain/visibility.ts';
 import { ROLES, STATUSES, type Role, type Status } from '#lib/domain/vocabulary.ts';
 
 const actor = (role: Role | 'PUBLIC'): Actor =>
@@ -42,5 +42,16 @@ describe('who sees a project', () => {
       const deleted = project('DRAFT', { isDeleted: true, isPublished: true });
       expect(sees(actor(role), deleted)).toBe(false);
     }
+  });
+});
+
+describe('who sees the plan of a year', () => {
+  it('everybody once it is published, before that those who work on it', () => {
+    const all = [...ROLES, 'PUBLIC'] as const;
+    expect(all.filter((role) => !seesPlan(actor(role), { isPublished: true }))).toEqual([]);
+    expect(all.filter((role) => !seesPlan(actor(role), { isPublished: false }))).toEqual([
+      'ADMIN',
+      'PUBLIC',
+    ]);
   });
 });
