@@ -17,7 +17,10 @@ export type AuditEntity =
   | 'ChangeRequest'
   | 'Payment'
   | 'Mail'
-  | 'CalendarDay';
+  | 'CalendarDay'
+  | 'BudgetYear'
+  | 'CeilingRule'
+  | 'StatedFigure';
 
 export interface AuditEntry {
   action: string;

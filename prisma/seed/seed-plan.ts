@@ -9,6 +9,11 @@ import { PLAN_NOTES } from './plan-notes-2022.ts';
 /** Provenance row of each passage. */
 export type Provenances = Record<SourceKey, string>;
 
+function measureOf({ unit, isSupport }: { unit: 'ITEM' | 'DONG'; isSupport: boolean }) {
+  if (unit === 'ITEM') return 'PROJECTS';
+  return isSupport ? 'SUPPORT' : 'REVENUE';
+}
+
 export async function seedSources(tx: Tx): Promise<Provenances> {
   const { id: documentId } = await tx.sourceDocument.create({
     data: ARTICLE,
@@ -68,6 +73,7 @@ export async function seedFigures(tx: Tx, provenances: Provenances): Promise<voi
   await tx.statedFigure.createMany({
     data: FIGURES.map(({ years, source, ...figure }, position) => ({
       ...figure,
+      measure: measureOf(figure),
       yearFrom: years[0],
       yearTo: years[1],
       position,

@@ -29,7 +29,7 @@ describe('the permission table', () => {
 
   it('the administrator decides nothing about projects', () => {
     const rights = PERMISSIONS.filter((permission) => can(actor('ADMIN'), permission, mine));
-    expect(rights).toEqual(['calendar.edit', 'outbox.read', 'account.manage']);
+    expect(rights).toEqual(['ceiling.edit', 'calendar.edit', 'outbox.read', 'account.manage']);
   });
 
   it('the auditor only reads', () => {
