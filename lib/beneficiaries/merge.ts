@@ -79,6 +79,7 @@ async function moveLists(tx: Tx, from: MergeRecord, into: MergeRecord, plan: Mer
     where: { id: ids(moves.contracts) },
     data: { party: into.slug },
   });
+  await tx.fundingRow.updateMany({ where: { establishmentId: from.id }, data });
   await tx.need.updateMany({ where: { establishmentId: from.id }, data });
   await tx.document.updateMany({ where: { establishmentId: from.id }, data });
   await tx.otherSupport.updateMany({ where: { establishmentId: from.id }, data });

@@ -192,6 +192,10 @@ export type RecordedAct =
   | 'comment'
   | 'comment.internal'
   | 'comment.answer'
+  | 'funding.request'
+  | 'funding.appraise'
+  | 'funding.approve'
+  | 'funding.adjust'
   | 'appraisal.fill'
   | 'plan.edit'
   | 'mergeBeneficiary'
@@ -233,6 +237,10 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'comment.internal': 'Ghi ý kiến nội bộ',
   'comment.answer': 'Trả lời ý kiến thẩm định',
   'appraisal.fill': 'Lập phiếu thẩm định',
+  'funding.request': 'Lưu phân khai kinh phí đề nghị',
+  'funding.appraise': 'Lưu phân khai kinh phí theo thẩm định',
+  'funding.approve': 'Lưu phân khai kinh phí được duyệt',
+  'funding.adjust': 'Lưu phân khai kinh phí sau điều chỉnh',
   'plan.edit': 'Cập nhật kế hoạch triển khai',
   mergeBeneficiary: 'Gộp đơn vị thụ hưởng bị ghi trùng',
   'project.assign': 'Phân công cán bộ phụ trách',

@@ -64,6 +64,7 @@ import * as projectsCodeContracts from './projects/[code]/contracts/route.ts';
 import * as projectsCodeDocumentsZip from './projects/[code]/documents.zip/route.ts';
 import * as projectsCodeDocuments from './projects/[code]/documents/route.ts';
 import * as projectsCodeFundingLines from './projects/[code]/funding-lines/route.ts';
+import * as projectsCodeFundingVersions from './projects/[code]/funding-versions/route.ts';
 import * as projectsCodeHistory from './projects/[code]/history/route.ts';
 import * as projectsCodeImplementationPlan from './projects/[code]/implementation-plan/route.ts';
 import * as projectsCodeInspectionsId from './projects/[code]/inspections/[id]/route.ts';
@@ -162,6 +163,7 @@ export const ROUTES: RouteTable = {
   'projects/{code}/documents': projectsCodeDocuments,
   'projects/{code}/documents.zip': projectsCodeDocumentsZip,
   'projects/{code}/funding-lines': projectsCodeFundingLines,
+  'projects/{code}/funding-versions': projectsCodeFundingVersions,
   'projects/{code}/history': projectsCodeHistory,
   'projects/{code}/implementation-plan': projectsCodeImplementationPlan,
   'projects/{code}/inspections': projectsCodeInspections,
