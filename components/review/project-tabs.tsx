@@ -2,6 +2,7 @@ import { Tabs } from '#components/ui/tabs.tsx';
 
 const PAGES = [
   { path: '', label: 'Hồ sơ' },
+  { path: '/phan-khai', label: 'Phân khai' },
   { path: '/tham-dinh', label: 'Thẩm định' },
   { path: '/hop-dong', label: 'Hợp đồng' },
   { path: '/tai-lieu', label: 'Tài liệu' },

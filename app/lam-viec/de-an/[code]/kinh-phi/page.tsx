@@ -1,3 +1,4 @@
+import { fundingHref } from '#components/funding/addresses.ts';
 import { FundingFields } from '#components/projects/funding-fields.tsx';
 import { listSourceOptions } from '#lib/projects/catalogues.ts';
 import { saveFunding } from '../actions.ts';
@@ -13,7 +14,15 @@ export default function FundingPage(props: PartPageProps) {
       action={saveFunding}
       lead="Ghi số tiền như vẫn viết trong văn bản; cổng đọc lại ngay bên dưới. Chưa biết thì đánh dấu “Chưa có số liệu”, không ghi 0."
       rows={{ list: 'fundingLines', field: 'note' }}
-      fields={async () => <FundingFields sources={await listSourceOptions()} />}
+      fields={async ({ code }) => (
+        <>
+          <FundingFields sources={await listSourceOptions()} />
+          <p>
+            Chia tiếp theo hạng mục và đơn vị thụ hưởng ở{' '}
+            <a href={fundingHref(code)}>bảng phân khai</a>; lưu phần này trước khi sang đó.
+          </p>
+        </>
+      )}
     />
   );
 }
