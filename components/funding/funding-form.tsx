@@ -39,7 +39,7 @@ export function FundingForm({
   action: FormAction;
 }) {
   return (
-    <ActionForm key={version} action={action}>
+    <ActionForm key={version} action={action} className="grid gap-6">
       <KeptFields
         draft={{ owner, formKey: fundingFormKey(code), baseVersion: version }}
         stored={stored}

@@ -109,11 +109,14 @@ export function GridEditor({ sources, beneficiaries, limits, support }: GridEdit
         )}
       </output>
       {work.pasted && <PasteNotice pasted={work.pasted} />}
+      <p>
+        Ô số tiền tính bằng đồng, hoặc ghi rõ đơn vị như “500 triệu”. Ô để trống là chưa có số liệu;
+        nguồn không chi cho dòng nào thì ghi 0.
+      </p>
       <div className="funding-grid" role="region" aria-labelledby="phan-khai-bang">
         <table ref={box} className="data-grid" {...handlers}>
-          <caption id="phan-khai-bang">
-            Phân khai theo hạng mục, đơn vị và nguồn. Ô số tiền tính bằng đồng, hoặc ghi rõ đơn vị
-            như “500 triệu”.
+          <caption id="phan-khai-bang" className="sr-only">
+            Phân khai theo hạng mục, đơn vị và nguồn
           </caption>
           <thead>
             <tr>

@@ -32,7 +32,13 @@ function follows({ isComplete, isFixed, restDong }: SourceLine): boolean {
 
 const sourceColumns = (unit: MoneyUnit): readonly Column<SourceLine>[] => [
   { key: 'name', header: 'Nguồn vốn', rowHeader: true, cell: (line) => line.name },
-  { key: 'total', header: 'Tổng', numeric: true, cell: (line) => stated(line.total, unit) },
+  {
+    key: 'total',
+    header: 'Tổng',
+    numeric: true,
+    nowrap: true,
+    cell: (line) => stated(line.total, unit),
+  },
   {
     key: 'cells',
     header: 'Đã phân khai',
