@@ -16,7 +16,7 @@ export function fundingFieldNames(sources: GridEditorProps['sources']): FieldNam
     'rows.*.isEligible': 'Dòng *: được tính',
     'rows.*.note': 'Dòng *: ghi chú',
     ...Object.fromEntries(
-      sources.map(({ code, shortName }) => [`rows.*.cells.${code}`, `Dòng *: ${shortName}`]),
+      sources.map(({ code, name }) => [`rows.*.cells.${code}`, `Dòng *: ${name}`]),
     ),
   };
 }

@@ -14,12 +14,23 @@ interface CellProps {
   at: number;
   column: GridColumn;
   beneficiaries: readonly Beneficiary[];
+  /** Something is said of the column's source: what is left empty is missing. */
+  isUsed: boolean;
   onText: (text: string) => void;
   onChoice: (text: string) => void;
 }
 
 /** One cell: a field of the form, named by its column and row for whoever does not see the table. */
-export function GridCell({ row, index, at, column, beneficiaries, onText, onChoice }: CellProps) {
+export function GridCell({
+  row,
+  index,
+  at,
+  column,
+  beneficiaries,
+  isUsed,
+  onText,
+  onChoice,
+}: CellProps) {
   const name = `rows.${index}.${column.field}`;
   const { id, error } = useField(name);
   const value = textOf(row, column.column);
@@ -56,7 +67,7 @@ export function GridCell({ row, index, at, column, beneficiaries, onText, onChoi
           autoComplete="off"
           spellCheck={false}
           inputMode={isMoney ? 'decimal' : undefined}
-          placeholder={isMoney && isTyped(row) ? NO_AMOUNT : undefined}
+          placeholder={isUsed && isTyped(row) ? NO_AMOUNT : undefined}
           onChange={(event) => onText(event.target.value)}
         />
       )}

@@ -3,7 +3,6 @@ import type { TextColumn } from './grid-state.ts';
 export interface GridSource {
   code: string;
   name: string;
-  shortName: string;
 }
 
 /** The columns as Tab walks them and a pasted block is laid over them. */
@@ -18,9 +17,9 @@ export function gridColumns(sources: readonly GridSource[]): GridColumn[] {
   return [
     { field: 'costItem', label: 'Hạng mục', column: 'costItem' },
     { field: 'beneficiary', label: 'Đơn vị thụ hưởng', column: 'beneficiary' },
-    ...sources.map(({ code, shortName }) => ({
+    ...sources.map(({ code, name }) => ({
       field: `cells.${code}`,
-      label: shortName,
+      label: name,
       column: { source: code },
     })),
     { field: 'note', label: 'Ghi chú', column: 'note' },

@@ -94,13 +94,15 @@ export function GridEditor({ sources, beneficiaries, limits, support }: GridEdit
       {isLive && (
         <>
           <GridToolbar work={work} columns={columns} />
-          <Disclosure summary="Phím dùng trong bảng">
-            <p>
-              Tab, Enter và các mũi tên để đi giữa các ô; F2 hoặc gõ để sửa, Esc để bỏ; Delete: chưa
-              có số liệu; gõ dấu “-”: không áp dụng; Ctrl+Z, Ctrl+Y: hoàn tác, làm lại; Alt+↑,
-              Alt+↓: chuyển dòng; Ctrl+V: dán một khối chép từ Excel hoặc LibreOffice.
-            </p>
-          </Disclosure>
+          <div className="no-print">
+            <Disclosure summary="Phím dùng trong bảng">
+              <p>
+                Tab, Enter và các mũi tên để đi giữa các ô; F2 hoặc gõ để sửa, Esc để bỏ; Delete:
+                chưa có số liệu; gõ dấu “-”: không áp dụng; Ctrl+Z, Ctrl+Y: hoàn tác, làm lại;
+                Alt+↑, Alt+↓: chuyển dòng; Ctrl+V: dán một khối chép từ Excel hoặc LibreOffice.
+              </p>
+            </Disclosure>
+          </div>
         </>
       )}
       <output className="block min-h-6 text-sm" aria-live="polite">
@@ -125,7 +127,7 @@ export function GridEditor({ sources, beneficiaries, limits, support }: GridEdit
               </th>
               {columns.slice(0, -1).map(({ field, label }) => (
                 <th key={field} scope="col">
-                  {label}
+                  <span className="inline-block max-w-44">{label}</span>
                 </th>
               ))}
               <th scope="col">Cộng dòng</th>
@@ -145,6 +147,7 @@ export function GridEditor({ sources, beneficiaries, limits, support }: GridEdit
                     at={at}
                     column={one}
                     beneficiaries={beneficiaries}
+                    isUsed={typeof one.column === 'object' && used.includes(one.column.source)}
                     onText={(text) => work.type(row.key, one.column, text)}
                     onChoice={(text) => work.choose(row.key, one.column, text)}
                   />

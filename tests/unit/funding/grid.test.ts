@@ -93,8 +93,8 @@ describe('the typed grid', () => {
 
 describe('a block laid over the grid', () => {
   const columns = gridColumns([
-    { code: 'KCDP', name: 'Kinh phí khuyến công địa phương', shortName: 'KCĐP' },
-    { code: 'DOI_UNG', name: 'Vốn đối ứng', shortName: 'Đối ứng' },
+    { code: 'KCDP', name: 'Khuyến công địa phương' },
+    { code: 'DOI_UNG', name: 'Đối ứng' },
   ]);
   const people = [{ slug: 'htx-a', name: 'HTX Bản Áng' }];
   const paste = (text: string, row = 0, at = 0) =>
