@@ -10,6 +10,7 @@ import type { FieldChange } from '#lib/domain/snapshot-diff.ts';
 import { recordAudits, type AuditEntry } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
+import { readApproved, requireRiseWithinBudget } from '#lib/budget/guard.ts';
 import {
   changedFieldLabel,
   CHANGE_STATUS_LABELS,
@@ -352,12 +353,14 @@ export async function recordChangeDecision(
     if (!common?.provenanceId) throw new Error('A decision has no record.');
     const ground = { ...common, provenanceId: common.provenanceId };
     const trail: AuditEntry[] = [];
+    const before = await readApproved(tx, ids);
     const touched = new Map<string, number>();
     for (const line of inOrder) {
       const { id } = line.loaded.project;
       trail.push(...(await putIntoForce(tx, actor, afterFirst(line, touched), input, ground)));
       touched.set(id, (touched.get(id) ?? 0) + 1);
     }
+    await requireRiseWithinBudget(tx, before, 'requests');
     const years = [...new Set(projects.map(({ planYear }) => planYear))].toSorted((a, b) => a - b);
     for (const year of years) {
       const projectIds = projects.filter((one) => one.planYear === year).map(({ id }) => id);

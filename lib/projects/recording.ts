@@ -10,6 +10,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
+import { requireWithinBudget } from '#lib/budget/guard.ts';
 import { findOrCreateDecision } from '#lib/decisions/record.ts';
 import { columnsOf, requireSound } from './create.ts';
 import { writeLists } from './parts.ts';
@@ -144,6 +145,11 @@ export async function recordProject(
       })),
     });
     if (input.decision) await writeDecision(tx, actor, project.id, input.decision, approved);
+    if (isDecided(status)) {
+      const { planYear, programme } = input;
+      const claim = { planYear, programme, dong: approved.dong ?? 0n };
+      await requireWithinBudget(tx, [claim], 'approved');
+    }
     await recordAudit(tx, actor, {
       action: 'record',
       entity: 'Project',

@@ -7,6 +7,7 @@ import type { DocumentRef, TransitionInput } from '#lib/domain/transition-rules.
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
+import { requireWithinBudget } from '#lib/budget/guard.ts';
 import { closeStopRequest, closeSupplementRequest } from '#lib/changes/close.ts';
 import { findOrCreateDecision } from '#lib/decisions/record.ts';
 import { addPlanVersion } from '#lib/plans/versions.ts';
@@ -36,6 +37,12 @@ export interface Effect {
     input: TransitionInput,
     actor: SignedInActor,
     common: CommonGround | null,
+  ) => Promise<void>;
+  /** What limits all projects of one act together, asked after each has been written. */
+  within?: (
+    tx: Tx,
+    steps: readonly { project: TransitionSubject; input: TransitionInput }[],
+    path: string,
   ) => Promise<void>;
   /** Once for all projects of one act, after each has been written. */
   after?: (
@@ -144,6 +151,16 @@ const approve: Effect = {
     });
     await closeSupplementRequest(tx, project, common?.decisionId ?? '');
   },
+  within: (tx, steps, path) =>
+    requireWithinBudget(
+      tx,
+      steps.map(({ project, input }) => ({
+        planYear: project.planYear,
+        programme: project.programme,
+        dong: input.approved?.dong ?? 0n,
+      })),
+      path,
+    ),
   after: addPlanVersions,
 };
 

@@ -115,6 +115,7 @@ export async function takeStepInside(
   requireStep(actor, loaded, input);
   const common = await findCommonGround(tx, actor, [loaded.project], input);
   const line = await writeStep(tx, actor, loaded.project, input, common);
+  await EFFECTS[input.action]?.within?.(tx, [{ project: loaded.project, input }], 'approved');
   await EFFECTS[input.action]?.after?.(tx, [loaded.project], common);
   await recordAudit(tx, actor, line);
 }

@@ -161,6 +161,7 @@ export async function takeStepsTogether(
     for (const { project, input } of steps) {
       lines.push(await writeStep(tx, actor, project, input, shared));
     }
+    await EFFECTS[notice.action]?.within?.(tx, steps, 'projects');
     await EFFECTS[notice.action]?.after?.(
       tx,
       steps.map(({ project }) => project),

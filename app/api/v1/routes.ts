@@ -8,6 +8,11 @@ import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
 import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
 import * as budgets from './budgets/route.ts';
+import * as budgetYears from './budget-years/route.ts';
+import * as budgetYearsYearSource from './budget-years/[year]/[source]/route.ts';
+import * as budgetYearsYearSourceClose from './budget-years/[year]/[source]/close/route.ts';
+import * as budgetYearsYearSourceEntries from './budget-years/[year]/[source]/entries/route.ts';
+import * as budgetYearsYearSourceEntriesIdReverse from './budget-years/[year]/[source]/entries/[id]/reverse/route.ts';
 import * as changeDecisionsId from './change-decisions/[id]/route.ts';
 import * as changeDecisions from './change-decisions/route.ts';
 import * as changeRequests from './change-requests/route.ts';
@@ -89,6 +94,9 @@ import * as projectsCodeTransitions from './projects/[code]/transitions/route.ts
 import * as projectsRecorded from './projects/recorded/route.ts';
 import * as projects from './projects/route.ts';
 import * as reconciliation from './reconciliation/route.ts';
+import * as statedFiguresKey from './stated-figures/[key]/route.ts';
+import * as statedFiguresKeyWithdraw from './stated-figures/[key]/withdraw/route.ts';
+import * as statedFigures from './stated-figures/route.ts';
 import * as uploadsIdFinish from './uploads/[id]/finish/route.ts';
 import * as uploadsId from './uploads/[id]/route.ts';
 import * as uploads from './uploads/route.ts';
@@ -104,6 +112,11 @@ export const ROUTES: RouteTable = {
   'beneficiaries/{slug}/merge': beneficiariesSlugMerge,
   'beneficiaries/{slug}/support-history': beneficiariesSlugSupportHistory,
   budgets,
+  'budget-years': budgetYears,
+  'budget-years/{year}/{source}': budgetYearsYearSource,
+  'budget-years/{year}/{source}/close': budgetYearsYearSourceClose,
+  'budget-years/{year}/{source}/entries': budgetYearsYearSourceEntries,
+  'budget-years/{year}/{source}/entries/{id}/reverse': budgetYearsYearSourceEntriesIdReverse,
   decisions,
   'decisions/{id}': decisionsId,
   documents,
@@ -185,6 +198,9 @@ export const ROUTES: RouteTable = {
   'projects/{code}/submissions': projectsCodeSubmissions,
   'projects/{code}/transitions': projectsCodeTransitions,
   reconciliation,
+  'stated-figures': statedFigures,
+  'stated-figures/{key}': statedFiguresKey,
+  'stated-figures/{key}/withdraw': statedFiguresKeyWithdraw,
   uploads,
   'uploads/{id}': uploadsId,
   'uploads/{id}/finish': uploadsIdFinish,

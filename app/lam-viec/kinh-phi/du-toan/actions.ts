@@ -1,0 +1,32 @@
+'use server';
+
+import { closeBudgetYear } from '#lib/budget/close.ts';
+import { recordBudgetEntry, reverseBudgetEntry } from '#lib/budget/entries.ts';
+import {
+  budgetEntryForm,
+  budgetReversalForm,
+  budgetYearHref,
+  closeYearForm,
+} from '#lib/budget/form-schema.ts';
+import { formAction } from '#lib/forms/action.ts';
+import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
+import { underFieldNames } from '#lib/forms/under-field-names.ts';
+
+export const record = formAction({
+  schema: budgetEntryForm,
+  run: (actor, { input: { key, body } }) => recordBudgetEntry(actor, key, body),
+  next: (_result, { input }) => `${budgetYearHref(input.key)}?xong=ghi`,
+});
+
+export const reverse = formAction({
+  schema: budgetReversalForm,
+  run: (actor, { input: { key, id, body } }) => reverseBudgetEntry(actor, key, id, body.reason),
+  next: (_result, { input }) => `${budgetYearHref(input.key)}?xong=dao`,
+});
+
+export const close = formAction({
+  schema: closeYearForm,
+  run: (actor, { input: { key, body }, fieldOf }) =>
+    underFieldNames(fieldOf, refreshOnConflict(closeBudgetYear(actor, key, body))),
+  next: (_result, { input }) => `${budgetYearHref(input.key)}?xong=khoa`,
+});
