@@ -13,12 +13,21 @@ function amount(row: Row, value: string): string {
   return row.unit === 'DONG' ? formatDong(BigInt(value)) : formatCount(BigInt(value));
 }
 
-function computedText(row: Row): string {
-  if (row.computed !== null) return amount(row, row.computed);
-  return `${formatCount(row.unstatedItems)} đề án, nhiệm vụ nguồn không nêu kinh phí`;
+/** What is known so far, what nobody states, and how much of the total is not broken down. */
+function computedLines(row: Row): string[] {
+  if (row.computed !== null) return [amount(row, row.computed)];
+  return [
+    row.partial !== null && `Các phần đã có số liệu: ${amount(row, row.partial)}`,
+    row.unstatedItems > 0 &&
+      `${formatCount(row.unstatedItems)} đề án, nhiệm vụ nguồn không nêu kinh phí`,
+    row.remaining !== null && `Còn chưa phân khai: ${amount(row, row.remaining)}`,
+  ].filter((line) => line !== false);
 }
 
 function differenceText(row: Row): string {
+  if (row.difference === null && row.excess !== null) {
+    return `Vượt ${amount(row, row.excess)}, dù còn phần chưa có số liệu`;
+  }
   if (row.difference === null) return 'Không so được';
   const difference = BigInt(row.difference);
   return row.unit === 'DONG' ? formatDifference(difference) : formatCountDifference(difference);
@@ -28,6 +37,7 @@ const HOW: Record<Row['basis'], string> = {
   FIGURES: 'Cộng các số thành phần mà nguồn nêu',
   PROJECT_COUNT: 'Đếm hồ sơ đề án đã công bố trên cổng',
   PROJECT_SUPPORT: 'Cộng kinh phí từng đề án đã công bố trên cổng',
+  PARTS: 'Cộng các phần đã có số liệu, không cộng hai lần',
 };
 
 /** Every stated total, what it is held against, and the difference. */
@@ -53,6 +63,12 @@ export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; not
         <>
           {amount(row, row.stated)}
           {figureSourceBelow(notes, row.label, row.source)}
+          {row.conflicts.map((other) => (
+            <span key={other.figure} className="block text-sm whitespace-normal text-muted">
+              Nguồn khác nêu {amount(row, other.value)}
+              {other.document !== null && ` (${other.document})`}
+            </span>
+          ))}
         </>
       ),
     },
@@ -62,13 +78,17 @@ export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; not
       numeric: true,
       cell: (row) => (
         <>
-          {computedText(row)}
+          {computedLines(row).map((line) => (
+            <span key={line} className="block">
+              {line}
+            </span>
+          ))}
           {row.computed !== null &&
             computedSourceBelow(
               notes,
               `số cổng tính cho ${row.label}`,
               `${HOW[row.basis]}.`,
-              row.basis === 'FIGURES' ? '/doi-soat' : '/de-an',
+              row.basis === 'FIGURES' || row.basis === 'PARTS' ? '/doi-soat' : '/de-an',
             )}
         </>
       ),

@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import type { Env } from '#lib/env.ts';
+import { observeFigures } from '#lib/figures/observe.ts';
 import { log } from '#lib/log.ts';
 import type { Post } from '#lib/notifications/announcement.ts';
 import type { Carrier } from './carrier.ts';
@@ -61,6 +62,13 @@ function worksOf(env: JobsEnv, carrier: Carrier | null): readonly Work[] {
       isMadeUpFor: true,
       pollSeconds: 60,
       run: (sql) => makeDigests(sql, today(), post),
+    },
+    {
+      queue: 'observe',
+      cron: '*/5 * * * *',
+      isMadeUpFor: false,
+      pollSeconds: 60,
+      run: (sql) => observeFigures(sql),
     },
     {
       queue: 'sweep',

@@ -4,7 +4,8 @@ import { reconcileMoney } from '#lib/domain/reconciliation.ts';
 import { PROGRAMMES, type Programme } from '#lib/domain/vocabulary.ts';
 import { provenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
-import { COUNTED_PROJECTS, figureKeys, Figures, type FigureJson } from './figures.ts';
+import { COUNTED_PROJECTS } from './counted-projects.ts';
+import { figureKeys, Figures, type FigureJson } from './figures.ts';
 import type { BudgetRow } from './schema.ts';
 import { sumView, totalColumns, toTotal, type TotalRow } from './sums.ts';
 
@@ -41,7 +42,7 @@ function readFigures(year: number | null): Promise<FigureRow[]> {
        s."name" AS "sourceName", ${provenanceJson('f."provenanceId"')} AS "source"
      FROM "StatedFigure" f JOIN "Plan" l ON l."year" = f."yearFrom" AND l."isPublished"
      JOIN "FundingSource" s ON s."code" = CASE f."programme" WHEN 'NATIONAL' THEN $2 ELSE $3 END
-     WHERE f."isSupport" AND f."programme" IS NOT NULL AND f."yearFrom" = f."yearTo"
+     WHERE f."withdrawnAt" IS NULL AND f."isSupport" AND f."programme" IS NOT NULL AND f."yearFrom" = f."yearTo"
        AND ($1::int IS NULL OR f."yearFrom" = $1)
      ORDER BY f."yearFrom" DESC, f."position"`,
     [year, PROGRAMME_SOURCE.NATIONAL, PROGRAMME_SOURCE.LOCAL],

@@ -3,6 +3,8 @@ import { NotFoundError } from '#lib/domain/errors.ts';
 import { PROGRAMMES, type Programme } from '#lib/domain/vocabulary.ts';
 import { moneyView, provenanceJson, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
+import { readBoard } from '#lib/figures/queries.ts';
+import { breakHistoryDown } from './history-years.ts';
 import type { HistoryView } from './schema.ts';
 
 interface FigureRow {
@@ -19,13 +21,21 @@ interface FigureRow {
  * no way broken down further. @throws NotFoundError when no period is known
  */
 export async function getHistory(): Promise<HistoryView> {
-  const figures = await query<FigureRow>(
-    `SELECT f."unit", f."value", f."yearFrom", f."yearTo", f."programme",
+  const [all, board] = await Promise.all([
+    query<FigureRow>(
+      `SELECT f."unit", f."value", f."yearFrom", f."yearTo", f."programme",
        ${provenanceJson('f."provenanceId"')} AS "source"
-     FROM "StatedFigure" f WHERE f."yearFrom" < f."yearTo" ORDER BY f."position"`,
-  );
-  const [first] = figures;
+     FROM "StatedFigure" f WHERE f."yearFrom" < f."yearTo" AND f."withdrawnAt" IS NULL
+       AND f."measure" IN ('PROJECTS', 'SUPPORT') AND f."sourceCode" IS NULL
+       AND f."activityContentCode" IS NULL AND f."projectId" IS NULL ORDER BY f."position"`,
+    ),
+    readBoard(),
+  ]);
+  const [first] = all;
   if (!first) throw new NotFoundError('số liệu các năm trước');
+  const { yearFrom: from, yearTo: to } = first;
+  // A part of the period is stated apart: it is held against its own years, on the page of figures.
+  const figures = all.filter((figure) => figure.yearFrom === from && figure.yearTo === to);
   const part = (programme: Programme | null) => {
     const find = (unit: 'ITEM' | 'DONG') =>
       figures.find((figure) => figure.unit === unit && figure.programme === programme);
@@ -39,11 +49,16 @@ export async function getHistory(): Promise<HistoryView> {
       source: items?.source ?? null,
     };
   };
+  const broken = breakHistoryDown(board, from, to, (unit, programme) => {
+    const found = figures.find((figure) => figure.unit === unit && figure.programme === programme);
+    return found?.value ?? null;
+  });
   return {
     from: first.yearFrom,
     to: first.yearTo,
     total: part(null),
     programmes: PROGRAMMES.map((programme) => ({ programme, ...part(programme) })),
-    brokenDown: false,
+    brokenDown: broken.years.length > 0,
+    ...broken,
   };
 }

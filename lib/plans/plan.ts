@@ -5,7 +5,8 @@ import { PROGRAMMES, type Programme, type Status } from '#lib/domain/vocabulary.
 import { moneyView, provenanceJson, type MoneyView, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
 import { toMoney } from '#lib/db/values.ts';
-import { COUNTED_PROJECTS, figureKeys, Figures, type FigureJson } from './figures.ts';
+import { COUNTED_PROJECTS } from './counted-projects.ts';
+import { figureKeys, Figures, type FigureJson } from './figures.ts';
 import type { PlanNoteView, PlanView } from './schema.ts';
 import { sumView, totalColumns, toTotal, type TotalRow } from './sums.ts';
 
@@ -51,7 +52,8 @@ function readPlan(year: number): Promise<PlanRow[]> {
          FROM "PlanNote" n WHERE n."planId" = l."id") AS "notes",
        (SELECT json_agg(json_build_object('key', f."key", 'value', f."value"::text,
            'source', ${provenanceJson('f."provenanceId"')}) ORDER BY f."position")
-         FROM "StatedFigure" f WHERE f."yearFrom" = l."year" AND f."yearTo" = l."year") AS "figures"
+         FROM "StatedFigure" f WHERE f."yearFrom" = l."year" AND f."yearTo" = l."year"
+           AND f."withdrawnAt" IS NULL) AS "figures"
      FROM "Plan" l WHERE l."year" = $1 AND l."isPublished"`,
     [year],
   );

@@ -147,6 +147,13 @@ const budgetRow = z.object({
 export type BudgetRow = z.output<typeof budgetRow>;
 export const budgetAnswer = listAnswer(budgetRow);
 
+/** One year as far as it is known: đồng or a count, STATED by a document or added up from RECORDS. */
+const historyPart = z.object({
+  value: z.string().nullable(),
+  basis: z.enum(['STATED', 'RECORDS']).nullable(),
+});
+const historyRest = z.object({ remaining: z.string().nullable(), excess: z.string().nullable() });
+
 export const historyAnswer = z.object({
   from: z.int(),
   to: z.int(),
@@ -159,7 +166,26 @@ export const historyAnswer = z.object({
       source,
     }),
   ),
-  brokenDown: z.literal(false),
+  /** Whether any year of the period is known. */
+  brokenDown: z.boolean(),
+  years: z.array(
+    z.object({
+      year: z.int(),
+      projects: historyPart,
+      support: historyPart,
+      programmes: z.array(
+        z.object({ programme: z.enum(PROGRAMMES), projects: historyPart, support: historyPart }),
+      ),
+    }),
+  ),
+  /** What no year accounts for; with `excess`, by how much the years go beyond the stated total. */
+  rest: z.object({
+    projects: historyRest,
+    support: historyRest,
+    programmes: z.array(
+      z.object({ programme: z.enum(PROGRAMMES), projects: historyRest, support: historyRest }),
+    ),
+  }),
 });
 export type HistoryView = z.output<typeof historyAnswer>;
 
@@ -168,9 +194,19 @@ const reconciliationRow = z.object({
   statement: z.string(),
   label: z.string(),
   unit: z.enum(['ITEM', 'DONG']),
-  basis: z.enum(['FIGURES', 'PROJECT_COUNT', 'PROJECT_SUPPORT']),
+  basis: z.enum(['FIGURES', 'PROJECT_COUNT', 'PROJECT_SUPPORT', 'PARTS']),
   stated: z.string(),
   computed: z.string().nullable(),
+  /** What the parts known so far come to, though others are missing. */
+  partial: z.string().nullable(),
+  /** What nobody has broken down yet. */
+  remaining: z.string().nullable(),
+  /** By how much the parts known so far go beyond the total. */
+  excess: z.string().nullable(),
+  /** Other documents that state another amount of the same. */
+  conflicts: z.array(
+    z.object({ figure: z.string(), value: z.string(), document: z.string().nullable() }),
+  ),
   difference: z.string().nullable(),
   result: z.enum(RECONCILIATION_RESULTS),
   unstatedItems: z.int(),

@@ -6,6 +6,8 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { HistoryCountChart, HistoryMoneyChart } from '#components/plans/history-charts.tsx';
 import { HistoryTable } from '#components/plans/history-table.tsx';
+import { HistoryRest } from '#components/plans/history-rest.tsx';
+import { HistoryYearsTable } from '#components/plans/history-years-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
@@ -41,12 +43,16 @@ export default async function HistoryPage() {
         />
       </StatRow>
       <div className="mb-14">
-        <Notice tone="neutral" title="Không tách theo năm, theo đề án">
-          <p>
-            Nguồn chỉ nêu tổng của cả giai đoạn {period} theo hai chương trình. Cổng không chia đều
-            và không ước lượng cho từng năm.
-          </p>
-        </Notice>
+        {history.brokenDown ? (
+          <HistoryRest history={history} />
+        ) : (
+          <Notice tone="neutral" title="Không tách theo năm, theo đề án">
+            <p>
+              Nguồn chỉ nêu tổng của cả giai đoạn {period} theo hai chương trình. Cổng không chia
+              đều và không ước lượng cho từng năm.
+            </p>
+          </Notice>
+        )}
       </div>
       <Section id="bieu-do" title="Quốc gia và địa phương">
         <div className="grid gap-10 lg:grid-cols-2">
@@ -61,6 +67,11 @@ export default async function HistoryPage() {
       >
         <HistoryTable history={history} notes={notes} />
       </Section>
+      {history.brokenDown && (
+        <Section id="tung-nam" title="Từng năm đã có số liệu">
+          <HistoryYearsTable history={history} />
+        </Section>
+      )}
       <ProvenanceNotes notes={notes.notes} />
     </>
   );

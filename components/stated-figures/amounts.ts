@@ -1,0 +1,15 @@
+import type { BoardRow } from '#lib/figures/schema.ts';
+import { formatCount, formatCountDifference } from '#lib/format/counts.ts';
+import { formatDifference, formatDong } from '#lib/format/money.ts';
+
+/** An amount of a figure in its own unit. */
+export const amountOf = ({ unit }: Pick<BoardRow, 'unit'>, value: string) =>
+  unit === 'DONG' ? formatDong(BigInt(value)) : formatCount(BigInt(value));
+
+/** With its sign; parts that exceed an incomplete total already do so too. */
+export function differenceOf(row: Pick<BoardRow, 'unit' | 'difference' | 'excess'>): string {
+  const difference = row.difference ?? row.excess;
+  if (difference === null) return 'Chưa so được';
+  const value = BigInt(difference);
+  return row.unit === 'DONG' ? formatDifference(value) : formatCountDifference(value);
+}
