@@ -1,7 +1,9 @@
-import 'server-only';
 import type { Derivation, MoneyState } from '#lib/domain/vocabulary.ts';
 
-/** How money and its origin look in every answer of the portal, and the SQL that reads the origin. */
+/**
+ * How money and its origin look in every answer of the portal, and the SQL that reads the origin. Also
+ * run by the jobs, outside Next: hence no `server-only` here.
+ */
 
 /** Where a figure or a link is known from. */
 export interface ProvenanceJson {
