@@ -32,7 +32,7 @@ export function CloseYearForm({ year, action }: { year: BudgetYearDetail; action
       {restsOf(year).map(({ code, name, dong }, index) => (
         <fieldset key={name} className="grid gap-3 border-t border-line pt-4">
           <legend className="font-semibold">
-            {name}: còn {formatDong(dong)} đồng
+            {name}: còn {formatDong(dong)}
           </legend>
           <input type="hidden" name={`splits.${index}.code`} value={code ?? ''} />
           <div className="grid gap-5 sm:grid-cols-2">

@@ -92,6 +92,15 @@ export function getProgrammeBudget(year: number, programme: Programme): Promise<
   return readYear({ year, source: PROGRAMME_SOURCE[programme] });
 }
 
+/** The same for every year that these projects are planned in. */
+export function getProgrammeBudgets(
+  projects: readonly { planYear: number }[],
+  programme: Programme,
+): Promise<BudgetYearView[]> {
+  const years = [...new Set(projects.map(({ planYear }) => planYear))].toSorted((a, b) => a - b);
+  return Promise.all(years.map((year) => getProgrammeBudget(year, programme)));
+}
+
 /** A year and source with its entries in order and the projects that hold money of it. @throws NotFoundError, ForbiddenError */
 export async function getBudgetYear(actor: SignedInActor, key: BudgetKey) {
   requireBudgetReader(actor);

@@ -31,6 +31,10 @@ const MERGE_ACTS: Readonly<Record<string, string>> = {
   absorb: 'Nhận bản ghi trùng gộp vào',
 };
 
+const BUDGET_ACTS: Readonly<Record<string, string>> = {
+  'budget.reverse': 'Đảo bút toán dự toán',
+};
+
 const NEED_ACTS: Readonly<Record<string, string>> = {
   'need.register': 'Nhận đăng ký nhu cầu từ trang công khai',
   'need.triage': 'Nhận xử lý đăng ký nhu cầu',
@@ -49,6 +53,7 @@ const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     edit: 'Sửa đơn vị thụ hưởng',
     ...MERGE_ACTS,
   },
+  BudgetYear: BUDGET_ACTS,
   CalendarDay: CALENDAR_ACTS,
   Mail: MAIL_ACTS,
   Need: NEED_ACTS,
@@ -131,6 +136,7 @@ export const AUDIT_ACTS: readonly { act: string; label: string }[] = Object.entr
   ...ACCOUNT_ACTS,
   ...MAIL_ACTS,
   ...NEED_ACTS,
+  ...BUDGET_ACTS,
   ...ACTS_OF.Export,
   ...MERGE_ACTS,
   ...SHARED_ACTS,
@@ -142,6 +148,7 @@ const ENTITY_LABELS: Readonly<Record<string, string>> = {
   User: 'Tài khoản',
   Session: 'Tài khoản',
   Plan: 'Kế hoạch năm',
+  BudgetYear: 'Dự toán năm',
   Export: 'Tệp xuất',
   Need: 'Đăng ký nhu cầu',
   Document: 'Tài liệu',

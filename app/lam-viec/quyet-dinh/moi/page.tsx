@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { DecisionForm } from '#components/decisions/decision-form.tsx';
+import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { ProgrammeTabs } from '#components/decisions/programme-tabs.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { getDraft } from '#lib/autosave/drafts.ts';
+import { getProgrammeBudgets } from '#lib/budget/queries.ts';
 import { listCandidates } from '#lib/decisions/candidates.ts';
 import {
   decisionFormKey,
@@ -29,6 +31,8 @@ export default async function NewDecisionPage({ searchParams }: Props) {
     listCandidates(actor, 'FORWARDED', programme),
     getDraft(actor, decisionFormKey(programme)),
   ]);
+  const budgets = await getProgrammeBudgets(candidates, programme);
+  const asks = budgets.map((budget) => ({ budget, asked: null }));
   return (
     <>
       <PageHeading
@@ -39,14 +43,17 @@ export default async function NewDecisionPage({ searchParams }: Props) {
       <div className="grid gap-8">
         <ProgrammeTabs current={programme} counts={counts} hrefOf={newDecisionHref} />
         {candidates.length > 0 ? (
-          <DecisionForm
-            key={programme}
-            owner={actor.id}
-            programme={programme}
-            candidates={candidates}
-            unsaved={unsaved}
-            action={checkTyped}
-          />
+          <>
+            <RemainingNotice asks={asks} />
+            <DecisionForm
+              key={programme}
+              owner={actor.id}
+              programme={programme}
+              candidates={candidates}
+              unsaved={unsaved}
+              action={checkTyped}
+            />
+          </>
         ) : (
           <EmptyState title="Không có đề án nào của chương trình này đang chờ quyết định">
             <p>Đề án xuất hiện ở đây sau khi Sở trình cấp có thẩm quyền.</p>

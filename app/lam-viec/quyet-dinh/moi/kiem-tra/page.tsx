@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { forbidden, redirect } from 'next/navigation';
+import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { CheckTable } from '#components/decisions/check-table.tsx';
 import { ConfirmForm } from '#components/decisions/confirm-form.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
@@ -7,6 +8,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { getDraft } from '#lib/autosave/drafts.ts';
+import { getProgrammeBudgets } from '#lib/budget/queries.ts';
 import { listCandidates } from '#lib/decisions/candidates.ts';
 import {
   checkDecisionHref,
@@ -49,6 +51,16 @@ export default async function CheckDecisionPage({ searchParams }: Props) {
     const advised = recommended && toMoneyOf(recommended);
     return advised && isStated(advised) && isStated(approved) && approved.dong > advised.dong;
   });
+  const budgets = await getProgrammeBudgets(
+    approvals.map(({ candidate }) => candidate),
+    programme,
+  );
+  const asks = budgets.map((budget) => ({
+    budget,
+    asked: approvals
+      .filter(({ candidate }) => candidate.planYear === budget.year)
+      .reduce((sum, { approved }) => sum + (approved.dong ?? 0n), 0n),
+  }));
   return (
     <>
       <PageHeading
@@ -80,6 +92,7 @@ export default async function CheckDecisionPage({ searchParams }: Props) {
             <p>Hãy bấm “Sửa lại” để xem danh sách mới nhất.</p>
           </Notice>
         )}
+        <RemainingNotice asks={asks} />
         <CheckTable approvals={approvals} />
         <ConfirmForm values={typed.data.values} back={back} action={recordTyped} />
       </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { MessagePage } from '#components/layout/message-page.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
@@ -9,6 +10,7 @@ import { StepContext } from '#components/review/step-context.tsx';
 import { StepForm } from '#components/review/step-form.tsx';
 import { reviewHref, reviewStepOf } from '#components/review/step-slugs.ts';
 import { Button } from '#components/ui/button.tsx';
+import { getProgrammeBudget } from '#lib/budget/queries.ts';
 import { organisationOf } from '#lib/domain/actor.ts';
 import { isStated } from '#lib/domain/money.ts';
 import { ACTION_LABELS, AUTHORITY_LABELS, statusLabel } from '#lib/format/labels.ts';
@@ -63,6 +65,9 @@ export default async function StepPage({ params }: Props) {
   }
   const current = sheet?.submissionNumber === project.submissionCount ? sheet : null;
   const recommended = current && toMoney(current.recommended);
+  const asked = recommended && isStated(recommended) ? recommended.dong : null;
+  const budget =
+    step === 'approve' ? await getProgrammeBudget(project.planYear, project.programme) : null;
   return (
     <>
       <PageHeading title={ACTION_LABELS[step]} breadcrumb={breadcrumb} lead={project.title} />
@@ -70,6 +75,7 @@ export default async function StepPage({ params }: Props) {
         <MissingDocuments missing={view.missingDocuments} />
         <StepContext step={step} project={project} comments={comments} />
         {step === 'appraise' && current && <SheetView sheet={current} />}
+        {budget && <RemainingNotice asks={[{ budget, asked }]} />}
         <StepForm
           code={code}
           version={project.version}
