@@ -3,7 +3,7 @@ import type { BudgetYearView } from '#lib/budget/queries.ts';
 import { formatDong } from '#lib/format/money.ts';
 
 /** What a source has left before an approval and after it; `asked` null where no amount is known yet. */
-export interface Ask {
+interface Ask {
   budget: BudgetYearView;
   asked: bigint | null;
 }
@@ -27,7 +27,8 @@ function Line({ budget, asked }: Ask) {
   );
 }
 
-const isOver = ({ budget, asked }: Ask) =>
+/** Is more asked for than the source has left? Never where nothing was assigned. */
+export const isOver = ({ budget, asked }: Ask) =>
   budget.isAssigned && budget.remaining !== null && BigInt(budget.remaining) < (asked ?? 0n);
 
 /** The budgets that an approval is taken from. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { isOver, RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -8,6 +9,7 @@ import { PlainStepForm } from '#components/projects/own-steps.tsx';
 import { DOSSIER_FIELDS } from '#components/review/dossier-fields.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
+import { getProgrammeBudget } from '#lib/budget/queries.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { isEditable } from '#lib/domain/lifecycle.ts';
 import { can } from '#lib/domain/permissions.ts';
@@ -58,6 +60,10 @@ export default async function CheckPage({ params }: Props) {
   const sending = steps.find((step) => step.action === 'sendToLeader');
   const dossier = currentDossier(project);
   const checks = currentChecks(project, earlier, dayInVietnam(new Date()));
+  const ask = {
+    budget: await getProgrammeBudget(project.planYear, project.programme),
+    asked: BigInt(project.requested.dong ?? '0'),
+  };
   const rowsOf = (part: (typeof PROJECT_PARTS)[number]) =>
     DOSSIER_FIELDS[part].map(({ path, label, show }) => ({
       label,
@@ -84,6 +90,7 @@ export default async function CheckPage({ params }: Props) {
       <div className="mb-10 grid gap-4">
         <MissingList code={code} missing={missingIn(project)} openComments={openComments} />
         <CheckWarnings checks={checks} earlier={earlier} />
+        {isOver(ask) && <RemainingNotice asks={[ask]} />}
         <MissingDocuments missing={sending?.missingDocuments ?? []} />
       </div>
       {PROJECT_PARTS.map((part) => (
