@@ -13,3 +13,9 @@ export function differenceOf(row: Pick<BoardRow, 'unit' | 'difference' | 'excess
   const value = BigInt(difference);
   return row.unit === 'DONG' ? formatDifference(value) : formatCountDifference(value);
 }
+
+/** What nobody has broken down; revenue is not broken down into support of projects at all. */
+export function remainingOf(row: Pick<BoardRow, 'unit' | 'measure' | 'remaining'>): string {
+  if (row.measure === 'REVENUE') return 'Không phân khai cho đề án';
+  return row.remaining === null ? 'Không còn' : amountOf(row, row.remaining);
+}

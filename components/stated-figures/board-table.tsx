@@ -5,7 +5,7 @@ import type { BoardRow } from '#lib/figures/schema.ts';
 import { FIGURE_PARTS_LABELS } from '#lib/format/figure-labels.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
-import { amountOf, differenceOf } from './amounts.ts';
+import { amountOf, differenceOf, remainingOf } from './amounts.ts';
 
 const muted = (text: string) => <span className="block text-sm text-muted">{text}</span>;
 
@@ -18,7 +18,6 @@ const columns: readonly Column<BoardRow>[] = [
       <>
         <a href={figureHref(row.figure)}>{row.label}</a>
         {muted(`So với: ${FIGURE_PARTS_LABELS[row.against]}`)}
-        {row.source?.document && muted(row.source.document)}
       </>
     ),
   },
@@ -53,7 +52,7 @@ const columns: readonly Column<BoardRow>[] = [
     key: 'remaining',
     header: 'Còn chưa phân khai',
     numeric: true,
-    cell: (row) => (row.remaining === null ? 'Không còn' : amountOf(row, row.remaining)),
+    cell: remainingOf,
   },
   { key: 'difference', header: 'Chênh lệch', numeric: true, cell: differenceOf },
   {

@@ -6,7 +6,7 @@ import { formatCount } from '#lib/format/counts.ts';
 import { formatInstant } from '#lib/format/days.ts';
 import { FIGURE_PARTS_LABELS } from '#lib/format/figure-labels.ts';
 import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
-import { amountOf, differenceOf } from './amounts.ts';
+import { amountOf, differenceOf, remainingOf } from './amounts.ts';
 
 const BASES = { STATED: 'Tài liệu nêu', RECORDS: 'Cộng từ hồ sơ' } as const;
 
@@ -49,7 +49,7 @@ export function FigureParts({ row }: { row: BoardRow }) {
           },
           {
             label: 'Còn chưa phân khai',
-            value: row.remaining === null ? 'Không còn' : amountOf(row, row.remaining),
+            value: remainingOf(row),
           },
           { label: 'Chênh lệch', value: differenceOf(row) },
           { label: 'Kết quả', value: <Tag tone={tone}>{label}</Tag> },

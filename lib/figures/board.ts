@@ -17,6 +17,8 @@ type Against = BoardRow['against'];
 /** What one part of a total comes to, as far as anybody knows. */
 interface Known extends PartsSoFar {
   basis: Part['basis'];
+  /** Of a single statement; sums have none of their own. */
+  source: FigureRow['source'] | null;
 }
 
 const levelOf = (of: Level) =>
@@ -24,7 +26,15 @@ const levelOf = (of: Level) =>
     '|',
   );
 
-const UNKNOWN: Known = { sum: null, unstatedItems: 0, isWhole: false, basis: null };
+const UNKNOWN: Known = { sum: null, unstatedItems: 0, isWhole: false, basis: null, source: null };
+
+const statedBy = ({ value, source }: FigureRow): Known => ({
+  sum: BigInt(value),
+  unstatedItems: 0,
+  isWhole: true,
+  basis: 'STATED',
+  source,
+});
 
 function together(parts: readonly Known[]): Known {
   const known = parts.filter(({ sum }) => sum !== null);
@@ -36,6 +46,8 @@ function together(parts: readonly Known[]): Known {
     unstatedItems: parts.reduce((all, one) => all + one.unstatedItems, 0),
     isWhole: parts.every(({ isWhole }) => isWhole),
     basis: known.every(({ basis }) => basis === 'RECORDS') ? 'RECORDS' : 'STATED',
+    // The words of the only part that is known are those of the whole.
+    source: known.length === 1 ? (known[0]?.source ?? null) : null,
   };
 }
 
@@ -80,23 +92,29 @@ export class Board {
     if (level.measure === 'ASSIGNED') {
       return row.assigned === null
         ? UNKNOWN
-        : { sum: BigInt(row.assigned), unstatedItems: 0, isWhole: true, basis: 'RECORDS' };
+        : {
+            sum: BigInt(row.assigned),
+            unstatedItems: 0,
+            isWhole: true,
+            basis: 'RECORDS',
+            source: null,
+          };
     }
     if (row.items === '0') return UNKNOWN;
     const isWhole = row.isPlanned || level.project !== null;
     if (level.measure === 'PROJECTS') {
-      return { sum: BigInt(row.items), unstatedItems: 0, isWhole, basis: 'RECORDS' };
+      return { sum: BigInt(row.items), unstatedItems: 0, isWhole, basis: 'RECORDS', source: null };
     }
     const unstatedItems = Number(row.unstatedItems);
     const sum = row.dong === null ? null : BigInt(row.dong);
-    return { sum, unstatedItems, isWhole, basis: sum === null ? null : 'RECORDS' };
+    return { sum, unstatedItems, isWhole, basis: sum === null ? null : 'RECORDS', source: null };
   }
 
   /** One year: as a document states it; else its programmes; else its records. Never two of them added. */
   #year(level: Level): Known {
     const stated = this.#byLevel.get(levelOf(level))?.[0];
     if (stated) {
-      return { sum: BigInt(stated.value), unstatedItems: 0, isWhole: true, basis: 'STATED' };
+      return statedBy(stated);
     }
     if (level.programme === null) {
       const programmes = PROGRAMMES.map((programme) => this.#year({ ...level, programme }));
@@ -159,9 +177,7 @@ export class Board {
       figure.programme === null
         ? PROGRAMMES.map((programme) => {
             const stated = this.#byLevel.get(levelOf({ ...figure, programme }))?.[0];
-            const known: Known = stated
-              ? { sum: BigInt(stated.value), unstatedItems: 0, isWhole: true, basis: 'STATED' }
-              : UNKNOWN;
+            const known = stated ? statedBy(stated) : UNKNOWN;
             return { label: PROGRAMME_LABELS[programme], known };
           })
         : [];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readMoney } from '#lib/domain/money-text.ts';
-import { unitOfMeasure } from '#lib/domain/stated-figure.ts';
-import { FIGURE_MEASURES } from '#lib/domain/stated-figure.ts';
+import { FIGURE_MEASURES, unitOfMeasure } from '#lib/domain/stated-figure.ts';
 import { PROGRAMMES } from '#lib/domain/vocabulary.ts';
 import { formOver, type FormReader } from '#lib/schema/form-reader.ts';
 import { recordFigureInput, withdrawFigureInput } from './schema.ts';
@@ -30,7 +29,7 @@ export const recordFigureForm = formOver(recordFigureInput, (form) => {
     form.complain('document.title', 'Đã chọn tài liệu có sẵn thì để trống phần tài liệu mới.');
   }
   if (!id && !isNamed) {
-    form.complain('document.id', 'Hãy chọn tài liệu đã có, hoặc ghi tên tài liệu mới bên dưới.');
+    form.complain('document.title', 'Hãy chọn tài liệu đã có, hoặc ghi tên tài liệu mới.');
   }
   const yearFrom = form.wholeNumber('yearFrom');
   return {

@@ -33,7 +33,11 @@ export function breakHistoryDown(
   type Lines = ReturnType<typeof lines>;
   const partOf = (line: Lines['projects'], year: number) => {
     const part = line.find((one) => one.year === year)?.known;
-    return { value: part?.sum?.toString() ?? null, basis: part?.basis ?? null };
+    return {
+      value: part?.sum?.toString() ?? null,
+      basis: part?.basis ?? null,
+      source: part?.source ?? null,
+    };
   };
   const yearOf = (of: Lines, year: number) => ({
     projects: partOf(of.projects, year),

@@ -151,6 +151,7 @@ export const budgetAnswer = listAnswer(budgetRow);
 const historyPart = z.object({
   value: z.string().nullable(),
   basis: z.enum(['STATED', 'RECORDS']).nullable(),
+  source,
 });
 const historyRest = z.object({ remaining: z.string().nullable(), excess: z.string().nullable() });
 

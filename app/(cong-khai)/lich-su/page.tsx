@@ -69,7 +69,7 @@ export default async function HistoryPage() {
       </Section>
       {history.brokenDown && (
         <Section id="tung-nam" title="Từng năm đã có số liệu">
-          <HistoryYearsTable history={history} />
+          <HistoryYearsTable history={history} notes={notes} />
         </Section>
       )}
       <ProvenanceNotes notes={notes.notes} />
