@@ -46,9 +46,7 @@ export default async function BoardPage({ searchParams }: Props) {
       />
       {can(actor, 'figure.record') && (
         <p className="no-print mb-6">
-          <a className="button" href={RECORD_FIGURE_PAGE}>
-            Ghi số liệu từ tài liệu
-          </a>
+          <a href={RECORD_FIGURE_PAGE}>Ghi số liệu từ tài liệu</a>
         </p>
       )}
       <div className="grid gap-6">
