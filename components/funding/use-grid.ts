@@ -1,7 +1,7 @@
 'use client';
 
-import { useContext, useEffect, useRef, useState } from 'react';
-import { announceChange } from '#components/forms/form-contents.ts';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { announceChange, contentsOf } from '#components/forms/form-contents.ts';
 import { FormContext } from '#components/forms/form-context.ts';
 import { readBlock } from '#lib/domain/funding-grid.ts';
 import type { GridColumn } from './grid-columns.ts';
@@ -36,6 +36,18 @@ export function useGrid(columns: readonly GridColumn[], beneficiaries: readonly 
   const box = useRef<HTMLTableElement>(null);
   const isEditing = useRef(false);
   const shown = useRef(state.rows);
+
+  // What was typed before the script had arrived stands in the fields only.
+  useLayoutEffect(() => {
+    const around = box.current?.closest('form');
+    if (!around) return;
+    const found = grid.readGrid(contentsOf(around), codes);
+    if (JSON.stringify(found.rows) !== JSON.stringify(state.rows)) setState(found);
+    const focused = document.activeElement && placeOf(document.activeElement);
+    if (focused) setPlace({ key: focused.key, at: focused.at });
+    // Only as the page opens: from then on the state is what the fields show.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
 
   // What was not typed key by key has to be kept as well.
   useEffect(() => {

@@ -186,7 +186,7 @@ export function readBlock(text: string): string[][] {
   const body = text.replace(/(?:\r\n|\r|\n)$/, '');
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of body.matchAll(FIELD)) {
-    const value = quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"');
+    const value = quoted?.replaceAll('""', '"') ?? String(plain);
     rows.at(-1)?.push(value.replaceAll(/\s+/g, ' ').trim());
     if (end === '') break;
     if (end !== '\t') rows.push([]);

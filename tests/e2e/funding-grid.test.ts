@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/accessibility.ts';
 import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { press } from '#tests/support/forms.ts';
@@ -45,7 +46,7 @@ test('a breakdown is typed, pasted, undone and saved with the keyboard, and the 
   await page.goto(`/lam-viec/de-an/${code}`);
   await page.getByRole('link', { name: 'Phân khai', exact: true }).click();
   const promo = page.getByRole('table', { name: /^Phân khai theo hạng mục/ });
-  await expect(promo).toBeVisible();
+  await expect(page.getByRole('toolbar')).toBeVisible();
   const sources = sourceRow(page, /khuyến công địa phương/i);
   await expect(sources).toContainText('Còn chưa phân khai 300.000.000 đồng');
 
@@ -89,12 +90,19 @@ test('a breakdown is typed, pasted, undone and saved with the keyboard, and the 
   await page.getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(cell(page, label, 1)).toHaveValue('120.000.000');
 
+  await expectAccessible(page, 'the grid');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectAccessible(page, 'the grid on a phone');
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
   // The unit is for showing only.
   await page.getByLabel('triệu đồng', { exact: true }).first().check();
   await expect(sources).toContainText('Còn chưa phân khai 80 triệu đồng');
 
   await press(page, 'Lưu phân khai', 'Đã lưu phân khai.');
   await page.goto(`/lam-viec/de-an/${code}/phan-khai`);
+  await expect(page.getByRole('toolbar')).toBeVisible();
   await expect(cell(page, label, 2)).toHaveValue('100.000.000');
   const api = await apiOf(username);
   const { data } = await api.call<{ data: Version[] }>('GET', `projects/${code}/funding-versions`);
@@ -116,6 +124,17 @@ test('a breakdown is typed, pasted, undone and saved with the keyboard, and the 
   await expect(page.getByRole('alert').filter({ hasText: 'Có 1 lỗi cần sửa' })).toBeVisible();
   await expect(cell(page, label, 2)).toHaveAttribute('aria-invalid', 'true');
   await expect(cell(page, label, 2)).toHaveValue('200.000.000');
+});
+
+test('500 triệu for two cooperatives, of which no split is known, is told as not broken down', async ({
+  pageOf,
+}) => {
+  const page = await pageOf('thanhtra');
+  await page.goto('/lam-viec/de-an/KCQG-2022-001/phan-khai');
+  await expect(sourceRow(page, /khuyến công quốc gia/i)).toContainText(
+    'Còn chưa phân khai 500.000.000 đồng',
+  );
+  await expect(page.getByRole('button', { name: 'Lưu phân khai' })).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {
