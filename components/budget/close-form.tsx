@@ -35,7 +35,7 @@ export function CloseYearForm({ year, action }: { year: BudgetYearDetail; action
             {name}: còn {formatDong(dong)}
           </legend>
           <input type="hidden" name={`splits.${index}.code`} value={code ?? ''} />
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid items-end gap-5 sm:grid-cols-2">
             <TextField
               name={`splits.${index}.lapse`}
               label="Hủy dự toán, đồng"
@@ -51,7 +51,7 @@ export function CloseYearForm({ year, action }: { year: BudgetYearDetail; action
           </div>
         </fieldset>
       ))}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField name="document.number" label="Số văn bản khóa sổ" autoComplete="off" />
         <DateField name="document.on" label="Ngày văn bản" />
       </div>

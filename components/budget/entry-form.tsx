@@ -23,7 +23,7 @@ export function BudgetEntryForm({
       <SelectField name="kind" label="Loại bút toán" options={kinds} defaultValue="ASSIGN" />
       <AmountField name="amount" label="Số tiền, đồng" />
       <TextField name="batch" label="Đợt" hint="Ví dụ: Đợt 1" optional />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-end gap-5 sm:grid-cols-2">
         <TextField
           name="document.number"
           label="Số văn bản"

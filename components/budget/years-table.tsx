@@ -2,9 +2,9 @@ import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { budgetYearHref } from '#lib/budget/form-schema.ts';
 import type { BudgetYearView } from '#lib/budget/queries.ts';
-import { formatDong } from '#lib/format/money.ts';
+import { formatMoneyCell } from '#lib/format/money.ts';
 
-const amount = (dong: string) => formatDong(BigInt(dong));
+const amount = (dong: string) => formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, 'DONG');
 
 const money = (
   key: 'assigned' | 'reduced' | 'carriedIn' | 'committed' | 'lapsed' | 'carriedOut',

@@ -59,7 +59,9 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      <BudgetYearsTable rows={[year]} />
+      <div className="mb-10">
+        <BudgetYearsTable rows={[year]} />
+      </div>
       <Section
         id="but-toan-du-toan"
         title="Bút toán"
