@@ -116,7 +116,7 @@ export function closingIssues(
     if (!line || seen.has(split.code)) {
       const message = line
         ? `${line.name} được chia hai lần.`
-        : `${split.code ?? ''} không thuộc dự toán năm này.`;
+        : `${String(split.code)} không thuộc dự toán năm này.`;
       issues.push({ path: `${path}.code`, message });
       return;
     }
