@@ -6,7 +6,8 @@ type Run = <Row extends object>(text: string, values?: readonly unknown[]) => Pr
 
 /**
  * Notes how each figure stands beside its main counterpart, where that is not what was noted last.
- * A second run, or another server's at the same time, notes nothing twice. @returns how many
+ * A second run notes nothing, and neither does another server at the same time: what follows upon the
+ * same observation has the same id. @returns how many
  */
 export async function observeFigures(run: Run): Promise<number> {
   const figures = await run<FigureRow>(FIGURES_SQL);
@@ -26,16 +27,16 @@ export async function observeFigures(run: Run): Promise<number> {
       : [];
   });
   const noted = await run<{ id: string }>(
-    `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(hashtext('observe figures')))
-     INSERT INTO "ReconciliationObservation" ("id", "figureKey", "stated", "computed", "difference", "unstatedItems")
-     SELECT gen_random_uuid(), n."key", n."stated", n."computed", n."difference", n."unstated"
-     FROM turn, jsonb_to_recordset($1::jsonb) AS n("key" text, "stated" bigint, "computed" bigint,
+    `INSERT INTO "ReconciliationObservation" ("id", "figureKey", "stated", "computed", "difference", "unstatedItems")
+     SELECT md5(n."key" || ' ' || coalesce(last."id"::text, ''))::uuid, n."key", n."stated", n."computed",
+       n."difference", n."unstated"
+     FROM jsonb_to_recordset($1::jsonb) AS n("key" text, "stated" bigint, "computed" bigint,
        "difference" bigint, "unstated" int)
-     WHERE NOT EXISTS (SELECT 1 FROM (SELECT o.* FROM "ReconciliationObservation" o
-         WHERE o."figureKey" = n."key" ORDER BY o."observedAt" DESC, o."id" DESC LIMIT 1) last
-       WHERE (last."stated", last."computed", last."difference", last."unstatedItems")
-         IS NOT DISTINCT FROM (n."stated", n."computed", n."difference", n."unstated"))
-     RETURNING "id"`,
+     LEFT JOIN LATERAL (SELECT o.* FROM "ReconciliationObservation" o WHERE o."figureKey" = n."key"
+       ORDER BY o."observedAt" DESC, o."id" DESC LIMIT 1) last ON true
+     WHERE last."id" IS NULL OR (last."stated", last."computed", last."difference", last."unstatedItems")
+       IS DISTINCT FROM (n."stated", n."computed", n."difference", n."unstated")
+     ON CONFLICT ("id") DO NOTHING RETURNING "id"`,
     [JSON.stringify(rows)],
   );
   return noted.length;
