@@ -2,6 +2,7 @@ import 'server-only';
 import { breakDown } from '#lib/domain/reconciliation.ts';
 import { PROGRAMMES, type Programme } from '#lib/domain/vocabulary.ts';
 import type { Board } from '#lib/figures/board.ts';
+import { publicSource } from '#lib/projects/public.ts';
 import type { HistoryView } from './schema.ts';
 
 type Unit = 'ITEM' | 'DONG';
@@ -36,7 +37,7 @@ export function breakHistoryDown(
     return {
       value: part?.sum?.toString() ?? null,
       basis: part?.basis ?? null,
-      source: part?.source ?? null,
+      source: publicSource(part?.source ?? null),
     };
   };
   const yearOf = (of: Lines, year: number) => ({

@@ -4,6 +4,7 @@ import { PROGRAMMES, type Programme } from '#lib/domain/vocabulary.ts';
 import { moneyView, provenanceJson, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
 import { readBoard } from '#lib/figures/queries.ts';
+import { publicMoney, publicSource } from '#lib/projects/public.ts';
 import { breakHistoryDown } from './history-years.ts';
 import type { HistoryView } from './schema.ts';
 
@@ -44,9 +45,9 @@ export async function getHistory(): Promise<HistoryView> {
     return {
       projects: Number(items?.value ?? 0n),
       support: support
-        ? moneyView('STATED', support.value, support.source)
+        ? publicMoney(moneyView('STATED', support.value, support.source))
         : moneyView('NOT_STATED', null),
-      source: items?.source ?? null,
+      source: publicSource(items?.source ?? null),
     };
   };
   const broken = breakHistoryDown(board, from, to, (unit, programme) => {

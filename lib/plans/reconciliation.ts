@@ -7,6 +7,7 @@ import type { FigureRow } from '#lib/figures/read.ts';
 import type { BoardRow } from '#lib/figures/schema.ts';
 import { FIGURE_PARTS_LABELS } from '#lib/format/figure-labels.ts';
 import { COUNTED_PROJECTS } from './counted-projects.ts';
+import { publicSource } from '#lib/projects/public.ts';
 import type { ReconciliationRow } from './schema.ts';
 import { totalColumns, toTotal, type TotalRow } from './sums.ts';
 
@@ -41,7 +42,7 @@ function compare(row: CheckRow) {
 const isAdded = (row: BoardRow, { isSeeded, isPublic }: FigureRow) =>
   isPublic && (!isSeeded || (row.against === 'YEARS' && row.partial !== null));
 
-function toRow(row: BoardRow): ReconciliationRow {
+function toRow(row: BoardRow, { source }: FigureRow): ReconciliationRow {
   return {
     key: row.key,
     statement: `${row.label}: so với ${FIGURE_PARTS_LABELS[row.against].toLowerCase()}`,
@@ -57,7 +58,7 @@ function toRow(row: BoardRow): ReconciliationRow {
     result: row.result,
     unstatedItems: row.unstatedItems,
     conflicts: row.conflicts,
-    source: row.source,
+    source: publicSource(source),
   };
 }
 
@@ -82,7 +83,7 @@ export async function listReconciliation(): Promise<ReconciliationRow[]> {
     board
       .comparisons(figure)
       .filter((row) => isAdded(row, figure))
-      .map(toRow),
+      .map((row) => toRow(row, figure)),
   );
   const checks = rows.map((row): ReconciliationRow => {
     const { stated, computed, difference, result, partial, remaining, excess } = compare(row);

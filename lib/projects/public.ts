@@ -13,7 +13,8 @@ const RECORDER = 'Cán bộ Trung tâm';
 /** Whoever put down what a document says, for example a decision. */
 const TRANSCRIBER = 'Cán bộ phụ trách';
 
-function publicSource(source: ProvenanceJson | null) {
+/** Where something is known from, as the public reads it. */
+export function publicSource(source: ProvenanceJson | null) {
   if (!source) return null;
   const { derivation, document, quote, note, recordedBy, recordedAt, byPerson } = source;
   const origin = { derivation, document, quote, recordedAt };

@@ -166,6 +166,11 @@ describe('the years before the portal', () => {
   test('a year makes the rest smaller, for its programme and for the total', async () => {
     const key = await record();
     const told = await getHistory();
+    // The public reads the words and the document, and no name of those who wrote them down.
+    const open = JSON.stringify([told, await listReconciliation()]);
+    expect(open).toContain('Báo cáo tổng kết khuyến công năm 2018');
+    expect(open).toContain('Cán bộ phụ trách');
+    expect(open).not.toContain(team.CENTER_OFFICER.name);
     expect(told).toMatchObject({
       brokenDown: true,
       total: { projects: 73, support: { dong: '7690500000' } },
