@@ -6,6 +6,7 @@ const PROJECTS: NavItem = { href: '/lam-viec/de-an', label: 'Đề án, nhiệm 
 const REVIEW: NavItem = { href: '/lam-viec/tham-dinh', label: 'Thẩm định' };
 const DECISIONS: NavItem = { href: '/lam-viec/quyet-dinh', label: 'Quyết định' };
 const PLANS: NavItem = { href: '/lam-viec/ke-hoach', label: 'Kế hoạch năm' };
+const MONEY: NavItem = { href: '/lam-viec/kinh-phi', label: 'Kinh phí' };
 const FIGURES: NavItem = { href: '/lam-viec/doi-soat', label: 'Đối soát số liệu' };
 const CHANGES: NavItem = { href: '/lam-viec/thay-doi', label: 'Đề nghị thay đổi' };
 const NEEDS: NavItem = { href: '/lam-viec/nhu-cau', label: 'Đăng ký nhu cầu' };
@@ -18,9 +19,9 @@ const OWN_PASSWORD: NavItem = { href: '/doi-mat-khau', label: 'Đổi mật kh�
 
 /** What each role finds in the side navigation; every page asks for its own right all the same. */
 export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
-  CENTER_OFFICER: [WORK, NEEDS, PROJECTS, PLANS, FIGURES, REGISTER, OWN_PASSWORD],
-  CENTER_ACCOUNTANT: [WORK, PROJECTS, PLANS, FIGURES, REGISTER, OWN_PASSWORD],
-  CENTER_LEADER: [WORK, NEEDS, PROJECTS, DECISIONS, PLANS, FIGURES, REGISTER, OWN_PASSWORD],
+  CENTER_OFFICER: [WORK, NEEDS, PROJECTS, PLANS, MONEY, FIGURES, REGISTER, OWN_PASSWORD],
+  CENTER_ACCOUNTANT: [WORK, PROJECTS, PLANS, MONEY, FIGURES, REGISTER, OWN_PASSWORD],
+  CENTER_LEADER: [WORK, NEEDS, PROJECTS, DECISIONS, PLANS, MONEY, FIGURES, REGISTER, OWN_PASSWORD],
   DEPARTMENT_REVIEWER: [
     WORK,
     REVIEW,
@@ -28,6 +29,7 @@ export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
     PROJECTS,
     DECISIONS,
     PLANS,
+    MONEY,
     FIGURES,
     REGISTER,
     OWN_PASSWORD,
@@ -39,10 +41,11 @@ export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
     PROJECTS,
     DECISIONS,
     PLANS,
+    MONEY,
     FIGURES,
     REGISTER,
     OWN_PASSWORD,
   ],
-  AUDITOR: [WORK, NEEDS, PROJECTS, DECISIONS, PLANS, FIGURES, REGISTER, AUDIT, OWN_PASSWORD],
+  AUDITOR: [WORK, NEEDS, PROJECTS, DECISIONS, PLANS, MONEY, FIGURES, REGISTER, AUDIT, OWN_PASSWORD],
   ADMIN: [WORK, ACCOUNTS, OUTBOX, CALENDAR, OWN_PASSWORD],
 };

@@ -9,6 +9,11 @@ const MONEY_UNITS = {
 } as const;
 export type MoneyUnit = keyof typeof MONEY_UNITS;
 
+/** The word for a column heading or a caption: "đồng", "triệu đồng". */
+export function moneyUnitLabel(unit: MoneyUnit): string {
+  return MONEY_UNITS[unit].label;
+}
+
 function magnitude(dong: bigint): bigint {
   return dong < 0n ? -dong : dong;
 }

@@ -35,6 +35,8 @@ import * as outbox from './outbox/route.ts';
 import * as fundingSources from './funding-sources/route.ts';
 import * as health from './health/route.ts';
 import * as history from './history/route.ts';
+import * as money from './money/route.ts';
+import * as moneyYearSource from './money/[year]/[source]/route.ts';
 import * as needsCodeContacts from './needs/[code]/contacts/route.ts';
 import * as needsCodeConvert from './needs/[code]/convert/route.ts';
 import * as needsCodeDecline from './needs/[code]/decline/route.ts';
@@ -136,6 +138,8 @@ export const ROUTES: RouteTable = {
   'funding-sources': fundingSources,
   health,
   history,
+  money,
+  'money/{year}/{source}': moneyYearSource,
   'needs/{code}/contacts': needsCodeContacts,
   'needs/{code}/convert': needsCodeConvert,
   'needs/{code}/decline': needsCodeDecline,

@@ -1,0 +1,49 @@
+import type { Column } from '#components/ui/data-table.tsx';
+import { MONEY_FIGURE_LABELS } from '#lib/format/money-figure-labels.ts';
+import { formatMoneyCell, type MoneyUnit } from '#lib/format/money.ts';
+import { MONEY_FIGURES, type KnownSum, type MoneyFigures } from '#lib/money/figures.ts';
+
+export function amountIn(unit: MoneyUnit, dong: string): string {
+  return formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, unit);
+}
+
+/** The known part of a sum and how many amounts are missing from it: nothing unknown reads as 0. */
+export function KnownAmount({ sum, unit }: { sum: KnownSum; unit: MoneyUnit }) {
+  return (
+    <>
+      {sum.stated !== null && (
+        <span className="whitespace-nowrap">{amountIn(unit, sum.stated)}</span>
+      )}
+      {sum.unstatedItems > 0 && (
+        <span className="block text-sm text-muted">
+          {sum.stated === null ? '' : 'và '}
+          {sum.unstatedItems} khoản chưa nêu số
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The seven figures that money is followed by. */
+export function figureColumns<Row extends MoneyFigures>(unit: MoneyUnit): Column<Row>[] {
+  return MONEY_FIGURES.map((figure) => ({
+    key: figure,
+    header: MONEY_FIGURE_LABELS[figure],
+    numeric: true,
+    cell: (row: Row) => <KnownAmount sum={row[figure]} unit={unit} />,
+  }));
+}
+
+function addUp(sums: readonly KnownSum[]): KnownSum {
+  const known = sums.flatMap(({ stated }) => (stated === null ? [] : [BigInt(stated)]));
+  const unstatedItems = sums.reduce((count, sum) => count + sum.unstatedItems, 0);
+  const total = known.reduce((sum, dong) => sum + dong, 0n);
+  return { stated: unstatedItems > 0 && total === 0n ? null : total.toString(), unstatedItems };
+}
+
+/** The same figures added up over rows that hold nothing twice. */
+export function figureTotals(rows: readonly MoneyFigures[], unit: MoneyUnit): React.ReactNode[] {
+  return MONEY_FIGURES.map((figure) => (
+    <KnownAmount key={figure} unit={unit} sum={addUp(rows.map((row) => row[figure]))} />
+  ));
+}

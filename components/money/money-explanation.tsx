@@ -1,0 +1,27 @@
+import { Disclosure } from '#components/ui/disclosure.tsx';
+
+/** What the columns mean, in the words of the field. */
+export function MoneyExplanation() {
+  return (
+    <Disclosure summary="Các cột được tính thế nào">
+      <ul className="list-disc pl-5">
+        <li>
+          Chỉ tính các đề án, nhiệm vụ bạn được xem, không tính đề án bị từ chối và bản nháp đã xóa.
+        </li>
+        <li>“Phê duyệt” là số trong quyết định, kể từ khi đề án được phê duyệt.</li>
+        <li>
+          “Hợp đồng” là giá trị hợp đồng với đơn vị thụ hưởng, tính cả phụ lục; hợp đồng với Cục
+          không cộng thêm vì là cùng một khoản tiền.
+        </li>
+        <li>
+          “Đã chi” gồm tạm ứng và thanh toán đã xác nhận, trừ số thu hồi và các bút toán đảo, theo
+          năm ngân sách mà khoản chi được tính vào.
+        </li>
+        <li>
+          “Chưa chi” = phê duyệt + chuyển nguồn đến − chuyển nguồn đi và hủy − đã chi. Khoản chưa
+          nêu số không tính vào tổng và được đếm riêng.
+        </li>
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,43 @@
+import { DataTable, type Column } from '#components/ui/data-table.tsx';
+import { moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
+import type { ProjectMoneyRow } from '#lib/money/figures.ts';
+import { figureColumns, figureTotals } from './figure-columns.tsx';
+
+const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
+  {
+    key: 'code',
+    header: 'Đề án, nhiệm vụ',
+    rowHeader: true,
+    cell: (row) => (
+      <>
+        <a href={`/lam-viec/de-an/${row.code}`}>{row.code}</a>
+        <span className="block text-sm font-normal">{row.title}</span>
+        {!row.isOfYear && (
+          <span className="block text-sm font-normal text-muted">Chuyển nguồn từ năm khác</span>
+        )}
+      </>
+    ),
+  },
+  ...figureColumns<ProjectMoneyRow>(unit),
+];
+
+/** What one row of the matrix is made of; the last line is that row. */
+export function ProjectMoneyTable({
+  caption,
+  rows,
+  unit,
+}: {
+  caption: string;
+  rows: readonly ProjectMoneyRow[];
+  unit: MoneyUnit;
+}) {
+  return (
+    <DataTable
+      caption={`${caption}, đơn vị: ${moneyUnitLabel(unit)}`}
+      columns={columns(unit)}
+      rows={rows}
+      rowKey={({ code }) => code}
+      footer={['Cộng', ...figureTotals(rows, unit)]}
+    />
+  );
+}

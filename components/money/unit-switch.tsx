@@ -1,0 +1,19 @@
+import { Tabs } from '#components/ui/tabs.tsx';
+import type { MoneyUnit } from '#lib/format/money.ts';
+import { inUnitHref } from '#lib/money/addresses.ts';
+
+/** Reads the tables of a page in đồng or in triệu đồng; amounts are exact in both. */
+export function UnitSwitch({ path, unit }: { path: string; unit: MoneyUnit }) {
+  return (
+    <div className="no-print">
+      <Tabs
+        label="Đơn vị tính"
+        items={[
+          { href: inUnitHref(path, 'DONG'), label: 'đồng' },
+          { href: inUnitHref(path, 'TRIEU'), label: 'triệu đồng' },
+        ]}
+        current={inUnitHref(path, unit)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { STATUSES } from '#lib/domain/vocabulary.ts';
+import { listAnswer, paging } from '#lib/schema/fields.ts';
+
+const year = z.coerce.number().int().min(2000).max(2100);
+
+export const moneyQuery = z.strictObject({ year: year.optional(), ...paging });
+export const projectMoneyQuery = z.strictObject(paging);
+
+/** One year and source of the matrix. */
+export const moneyKey = z.object({ year, source: z.string().regex(/^[A-Z_]{2,20}$/) });
+export type MoneyKey = z.output<typeof moneyKey>;
+
+/** The known amounts added up, đồng as text, and how many more there must be that nobody stated. */
+const knownSum = z.object({ stated: z.string().nullable(), unstatedItems: z.int() });
+const figures = {
+  requested: knownSum,
+  approved: knownSum,
+  contracted: knownSum,
+  advanced: knownSum,
+  paid: knownSum,
+  settled: knownSum,
+  remaining: knownSum,
+};
+
+export const moneyMatrixAnswer = listAnswer(
+  z.object({
+    year: z.int(),
+    source: z.string(),
+    sourceName: z.string(),
+    projects: z.int(),
+    assigned: z.string().nullable(),
+    ...figures,
+  }),
+);
+export const projectMoneyAnswer = listAnswer(
+  z.object({
+    code: z.string(),
+    title: z.string(),
+    status: z.enum(STATUSES),
+    isOfYear: z.boolean(),
+    ...figures,
+  }),
+);
