@@ -87,6 +87,11 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/don-vi/htx-van-quyet',
     '/lam-viec/de-an/KCQG-2022-001',
     '/lam-viec/ke-hoach',
+    '/lam-viec/kinh-phi',
+    '/lam-viec/kinh-phi/2022/KCDP?don-vi-tinh=trieu',
+    '/lam-viec/kinh-phi/du-toan',
+    '/lam-viec/doi-soat',
+    '/lam-viec/doi-soat/ghi',
     '/lam-viec/ke-hoach/2022',
   ],
   thamdinh: [
