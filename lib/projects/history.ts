@@ -24,7 +24,9 @@ interface EventRow {
 export async function listHistory(actor: SignedInActor, code: string) {
   const project = await loadProjectInside(actor, code);
   const hidden =
-    organisationOf(actor.role) === 'CENTER' ? ['comment.internal', 'appraisal.fill', 'funding.appraise'] : [];
+    organisationOf(actor.role) === 'CENTER'
+      ? ['comment.internal', 'appraisal.fill', 'funding.appraise']
+      : [];
   const rows = await query<EventRow>(
     `SELECT e."at", e."action", e."fromStatus" AS "from", e."toStatus" AS "to", u."username",
             e."actorName" AS "name", e."actorRole" AS "role", e."reason", e."isRecorded" AS "recorded",
