@@ -1,9 +1,10 @@
 import 'server-only';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { readEnv } from '#lib/env.ts';
-import { PrismaClient, type Prisma } from './generated/client.ts';
+import { Prisma, PrismaClient } from './generated/client.ts';
 
 // Days are calendar days, not instants: leave them as the text the database sends.
 const DATE_OID = 1082;
@@ -46,13 +47,36 @@ export function withNote<T>(note: InTransaction, work: () => Promise<T>): Promis
   return notes.run(note, work);
 }
 
-/** A command's transaction: everything or nothing. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/** How often a command is done over that PostgreSQL undid for the sake of another transaction. */
+const MAX_ATTEMPTS = 4;
+const LONGEST_PAUSE_MS = 50;
+
+/** A deadlock or a serialisation failure (40P01, 40001): nothing is wrong with the work itself. */
+function isUndoneForAnother(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = (error.meta ?? {}) as {
+    driverAdapterError?: { cause?: { kind?: string } };
+  };
+  return error.code === 'P2034' || driverAdapterError?.cause?.kind === 'TransactionWriteConflict';
+}
+
+/**
+ * A command's transaction: everything or nothing. What PostgreSQL undid because two transactions
+ * stood in each other's way is done over, a bounded number of times, after an uneven pause.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const run = async (tx: Tx) => {
     await notes.getStore()?.(tx);
     return work(tx);
   };
-  return prisma.$transaction(run, { maxWait: 4_000, timeout: 10_000 });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await prisma.$transaction(run, { maxWait: 4_000, timeout: 10_000 });
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isUndoneForAnother(error)) throw error;
+      await wait(Math.random() * LONGEST_PAUSE_MS * attempt);
+    }
+  }
 }
 
 const readTypes: pg.CustomTypesConfig = {
