@@ -4,3 +4,4 @@ export const paymentsHref = (code: string) => `/lam-viec/de-an/${code}/thanh-toa
 export const newPaymentHref = (code: string) => `${paymentsHref(code)}/moi`;
 export const reverseHref = (code: string, id: string) => `${paymentsHref(code)}/dao/${id}`;
 export const settleHref = (code: string) => `${paymentsHref(code)}/quyet-toan`;
+export const ledgerHref = (code: string) => `/lam-viec/de-an/${code}/so-chi`;

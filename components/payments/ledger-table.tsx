@@ -90,6 +90,10 @@ export function LedgerTable({
           {entry.sourceName && (
             <span className="block text-sm text-muted">nguồn {entry.sourceName}</span>
           )}
+          {entry.beneficiary && (
+            <span className="block text-sm text-muted">cho {entry.beneficiary.name}</span>
+          )}
+          <span className="block text-sm text-muted">ngân sách năm {entry.budgetYear}</span>
           {entry.note && <span className="block text-sm">{entry.note}</span>}
         </>
       ),

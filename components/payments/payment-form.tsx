@@ -19,6 +19,8 @@ export function PaymentForm({
   contracts,
   sources,
   usualSource,
+  payees,
+  years,
   action,
 }: {
   code: string;
@@ -26,6 +28,10 @@ export function PaymentForm({
   contracts: readonly Choice[];
   sources: readonly Choice[];
   usualSource: string;
+  /** Asked for where no contract says who receives it. */
+  payees: readonly Choice[];
+  /** The budget years it may be charged to, the plan's first. */
+  years: readonly number[];
   action: FormAction;
 }) {
   return (
@@ -48,6 +54,23 @@ export function PaymentForm({
         options={sources}
         defaultValue={usualSource}
       />
+      {contracts.length === 0 && payees.length > 1 && (
+        <SelectField
+          name="beneficiary"
+          label="Đơn vị nhận"
+          options={payees}
+          blank="Không chia theo đơn vị"
+          optional
+        />
+      )}
+      {years.length > 1 && (
+        <SelectField
+          name="budgetYear"
+          label="Năm ngân sách"
+          options={years.map((year) => ({ value: String(year), label: String(year) }))}
+          defaultValue={String(years[0])}
+        />
+      )}
       <AmountField name="amount" label="Số tiền, đồng" />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField

@@ -17,7 +17,10 @@ export interface LedgerEntry {
   kind: PaymentKind;
   dong: bigint;
   contractId: string | null;
-  /** The entry that this one takes back; it carries the same kind, amount and contract. */
+  /** The source it is paid from and who receives it, where the entry says so. */
+  sourceCode?: string | null;
+  establishmentId?: string | null;
+  /** The entry that this one takes back; it carries the same kind, amount, contract, source and beneficiary. */
   reversesId: string | null;
   isConfirmed: boolean;
 }
@@ -55,10 +58,17 @@ function stateIn(ledger: Ledger, entry: LedgerEntry): EntryState {
   return reversal?.isConfirmed ? 'REVERSED' : 'CONFIRMED';
 }
 
+/** Each entry with how it stands. */
+export function withStates<Entry extends LedgerEntry>(
+  entries: readonly Entry[],
+): { entry: Entry; state: EntryState }[] {
+  const ledger = toLedger(entries);
+  return entries.map((entry) => ({ entry, state: stateIn(ledger, entry) }));
+}
+
 /** How each entry stands, by its id. */
 export function statesOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, EntryState> {
-  const ledger = toLedger(entries);
-  return new Map(entries.map((entry) => [entry.id, stateIn(ledger, entry)]));
+  return new Map(withStates(entries).map(({ entry, state }) => [entry.id, state]));
 }
 
 /** Which way an entry moves the amount paid: out to the beneficiary is +1, back is −1. */
@@ -78,12 +88,14 @@ export interface LedgerBounds {
   lowest: bigint;
 }
 
-/** What was paid, and between what bounds it may still move; of one contract when `contractId` is given. */
-export function boundsOf(entries: readonly LedgerEntry[], contractId?: string): LedgerBounds {
+function boundsWhere(
+  entries: readonly LedgerEntry[],
+  isMeant: (entry: LedgerEntry) => boolean,
+): LedgerBounds {
   const ledger = toLedger(entries);
   const bounds: LedgerBounds = { net: 0n, pending: 0, highest: 0n, lowest: 0n };
   for (const entry of entries) {
-    if (contractId !== undefined && entry.contractId !== contractId) continue;
+    if (!isMeant(entry)) continue;
     const state = stateIn(ledger, entry);
     if (state === 'WITHDRAWN') continue;
     const amount = signed(entry);
@@ -96,6 +108,14 @@ export function boundsOf(entries: readonly LedgerEntry[], contractId?: string): 
   return bounds;
 }
 
+/** What was paid, and between what bounds it may still move; of one contract when `contractId` is given. */
+export function boundsOf(entries: readonly LedgerEntry[], contractId?: string): LedgerBounds {
+  return boundsWhere(
+    entries,
+    (entry) => contractId === undefined || entry.contractId === contractId,
+  );
+}
+
 /** Σ confirmed (advances + payments) − Σ confirmed recoveries, reversals cancelling; đồng. */
 export function netPaid(entries: readonly LedgerEntry[], contractId?: string): bigint {
   return boundsOf(entries, contractId).net;
@@ -106,23 +126,57 @@ export interface LedgerCaps {
   approved: Money;
   /** Contracts with beneficiaries, at the value in force; the one with the Cục is money coming in. */
   contracts: readonly { id: string; number: string; valueDong: bigint }[];
+  /** Sources the project is paid from, with what each has for it; another has nothing for it. */
+  sources?: readonly { code: string; name: string; has: Money }[];
+  /** Beneficiaries with their part of the support; one whose part is not stated sets no limit. */
+  beneficiaries?: readonly { id: string; name: string; share: Money }[];
 }
 
 const issue = (path: string, message: string): Issue => ({ path, message });
 
 type Measure = 'highest' | 'net';
 
+interface Judged {
+  entries: readonly LedgerEntry[];
+  entry: LedgerEntry;
+  caps: LedgerCaps;
+  measure: Measure;
+  text: (dong: bigint) => string;
+}
+
+const counted = (measure: Measure) =>
+  measure === 'highest' ? ', tính cả các khoản chờ xác nhận' : '';
+
+/** Money of a source is for what that source was given for. */
+function sourceIssues({ entries, entry, caps, measure, text }: Judged): Issue[] {
+  if (!caps.sources || !entry.sourceCode) return [];
+  const source = caps.sources.find(({ code }) => code === entry.sourceCode);
+  if (!source) return [issue('source', 'Đề án không có kinh phí từ nguồn này.')];
+  if (!isStated(source.has)) {
+    return [issue('source', `Chưa có số kinh phí từ nguồn ${source.name} nên chưa ghi chi được.`)];
+  }
+  const paid = boundsWhere(entries, ({ sourceCode }) => sourceCode === source.code)[measure];
+  if (paid <= source.has.dong) return [];
+  const over = text(paid - source.has.dong);
+  return [issue('amount', `Vượt kinh phí từ nguồn ${source.name} ${over}${counted(measure)}.`)];
+}
+
+/** Who is supported with a stated part receives no more than that. */
+function beneficiaryIssues({ entries, entry, caps, measure, text }: Judged): Issue[] {
+  const one = caps.beneficiaries?.find(({ id }) => id === entry.establishmentId);
+  if (!one || !isStated(one.share)) return [];
+  const paid = boundsWhere(entries, ({ establishmentId }) => establishmentId === one.id)[measure];
+  if (paid <= one.share.dong) return [];
+  const over = text(paid - one.share.dong);
+  return [issue('amount', `Vượt phần hỗ trợ của ${one.name} ${over}${counted(measure)}.`)];
+}
+
 /**
- * What an entry runs into, once it is among `entries`: money going out stays within the contract and
- * the approved amount, money coming back within what was paid out. `text` writes an amount.
+ * What an entry runs into, once it is among `entries`: money going out stays within the contract, the
+ * approved amount, the source and the beneficiary's part, money coming back within what was paid out. `text` writes an amount.
  */
-function runsInto(
-  entries: readonly LedgerEntry[],
-  entry: LedgerEntry,
-  caps: LedgerCaps,
-  measure: Measure,
-  text: (dong: bigint) => string,
-): Issue[] {
+function runsInto(judged: Judged): Issue[] {
+  const { entries, entry, caps, measure, text } = judged;
   const contract = caps.contracts.find(({ id }) => id === entry.contractId);
   const ofContract = contract && boundsOf(entries, contract.id);
   const ofProject = boundsOf(entries);
@@ -130,19 +184,21 @@ function runsInto(
     const isShort = (ofContract?.lowest ?? 0n) < 0n || ofProject.lowest < 0n;
     return isShort ? [issue('amount', 'Chỉ thu hồi được số đã chi và đã xác nhận.')] : [];
   }
-  const counted = measure === 'highest' ? ', tính cả các khoản chờ xác nhận' : '';
   const issues: Issue[] = [];
   if (contract && ofContract && ofContract[measure] > contract.valueDong) {
     const over = text(ofContract[measure] - contract.valueDong);
-    issues.push(issue('amount', `Vượt giá trị hợp đồng ${contract.number} ${over}${counted}.`));
+    issues.push(
+      issue('amount', `Vượt giá trị hợp đồng ${contract.number} ${over}${counted(measure)}.`),
+    );
   }
   if (!isStated(caps.approved)) {
     issues.push(issue('amount', 'Chưa có số kinh phí được phê duyệt nên chưa ghi chi được.'));
   } else if (ofProject[measure] > caps.approved.dong) {
     const over = text(ofProject[measure] - caps.approved.dong);
-    issues.push(issue('amount', `Vượt số đã phê duyệt ${over}${counted}.`));
+    issues.push(issue('amount', `Vượt số đã phê duyệt ${over}${counted(measure)}.`));
   }
-  return issues;
+  // Who is told of the project's own limit needs no second word on the same money.
+  return issues.length > 0 ? issues : [...sourceIssues(judged), ...beneficiaryIssues(judged)];
 }
 
 /** What stands against putting this entry down, however the waiting ones will be decided. */
@@ -152,7 +208,7 @@ export function entryIssues(
   caps: LedgerCaps,
   text: (dong: bigint) => string,
 ): Issue[] {
-  return runsInto([...entries, entry], entry, caps, 'highest', text);
+  return runsInto({ entries: [...entries, entry], entry, caps, measure: 'highest', text });
 }
 
 /** What stands against confirming it now: a contract or the approved amount may have gone down since. */
@@ -166,7 +222,7 @@ export function confirmationIssues(
     entry.id === id ? { ...entry, isConfirmed: true } : entry,
   );
   const entry = confirmed.find((one) => one.id === id);
-  return entry ? runsInto(confirmed, entry, caps, 'net', text) : [];
+  return entry ? runsInto({ entries: confirmed, entry, caps, measure: 'net', text }) : [];
 }
 
 /** Money is paid out while there is a contract (a task: a decision) and the year is not settled. */
@@ -183,6 +239,18 @@ export function isPayable(
 ): boolean {
   if (status === 'STOPPED') return entry.kind === 'RECOVERY' || entry.reversesId !== null;
   return PAYING[kind].includes(status);
+}
+
+/**
+ * What is charged to a later budget year than the plan's: only what runs over more than one year or was
+ * carried over. `until` is the last year the project runs in, null when nobody stated its end.
+ */
+export function isChargeable(
+  budgetYear: number,
+  project: { planYear: number; until: number | null; carriedInto: readonly number[] },
+): boolean {
+  if (budgetYear === project.planYear || project.carriedInto.includes(budgetYear)) return true;
+  return budgetYear > project.planYear && project.until !== null && budgetYear <= project.until;
 }
 
 /** The settlement is drawn up when nothing more is to be done but to close the books. */

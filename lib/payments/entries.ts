@@ -1,7 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { CUC_PARTY, valueInForce } from '#lib/domain/contracts.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { NotFoundError, RuleViolationError, type Issue } from '#lib/domain/errors.ts';
 import {
@@ -9,45 +8,21 @@ import {
   entryIssues,
   isPayable,
   statesOf,
-  type LedgerCaps,
   type LedgerEntry,
 } from '#lib/domain/ledger.ts';
 import { MIN_REASON_LENGTH } from '#lib/domain/lifecycle.ts';
-import { isStated } from '#lib/domain/money.ts';
 import { lengthOf } from '#lib/domain/text.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction, type Tx } from '#lib/db/client.ts';
-import { fromDay, toMoney } from '#lib/db/values.ts';
+import { fromDay } from '#lib/db/values.ts';
 import { announce } from '#lib/notifications/announce.ts';
-import { readContracts, type ReadContract } from '#lib/contracts/read.ts';
-import { lockProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
-import { readEntries, type ReadEntry } from './read.ts';
+import { openProject, type LoadedProject } from '#lib/projects/load.ts';
+import { requireOpenBudgetYear } from '#lib/budget/guard.ts';
+import { openBooks, type Books } from './books.ts';
+import { entryFacts } from './entry-facts.ts';
+import type { ReadEntry } from './read.ts';
 import type { PaymentInput } from './schema.ts';
-
-/** What an entry is judged by, read under the lock of its project. */
-interface Books {
-  project: LoadedProject;
-  contracts: ReadContract[];
-  entries: ReadEntry[];
-  caps: LedgerCaps;
-}
-
-async function openBooks(tx: Tx, projectId: string): Promise<Books> {
-  const project = await lockProject(tx, projectId);
-  const contracts = await readContracts(tx, projectId);
-  return {
-    project,
-    contracts,
-    entries: await readEntries(tx, projectId),
-    caps: {
-      approved: toMoney(project.approvedState, project.approvedDong),
-      contracts: contracts
-        .filter(({ party }) => party !== CUC_PARTY)
-        .map((contract) => ({ ...contract, valueDong: valueInForce(contract) })),
-    },
-  };
-}
 
 function refuseIf(issues: readonly Issue[], code = 'RULE'): void {
   const [first] = issues;
@@ -66,42 +41,6 @@ function requirePayable(project: LoadedProject, entry: Pick<LedgerEntry, 'kind' 
   );
 }
 
-/** The contract an entry is made on; a project with contracts pays on one of them. */
-function contractOf(input: PaymentInput, { project, contracts, caps }: Books) {
-  const issue = (message: string): { issues: Issue[]; contract: null } => ({
-    issues: [{ path: 'contract', message }],
-    contract: null,
-  });
-  if (!input.contract) {
-    return project.kind === 'PROJECT' && caps.contracts.length > 0
-      ? issue('Hãy chọn hợp đồng với đơn vị thụ hưởng mà khoản này thuộc về.')
-      : { issues: [], contract: null };
-  }
-  const contract = contracts.find(({ number }) => number === input.contract);
-  if (!contract) return issue('Đề án không có hợp đồng này.');
-  if (contract.party === CUC_PARTY) {
-    return issue(
-      'Hợp đồng với Cục là nguồn tiền đến; khoản chi ghi theo hợp đồng đơn vị thụ hưởng.',
-    );
-  }
-  const early = input.paidOn < contract.on;
-  return {
-    issues: early
-      ? [{ path: 'paidOn', message: 'Ngày chi không được trước ngày ký hợp đồng.' }]
-      : [],
-    contract,
-  };
-}
-
-async function sourceIssues(tx: Tx, code: string | null | undefined): Promise<Issue[]> {
-  if (!code) return [];
-  const source = await tx.fundingSource.findUnique({ where: { code } });
-  if (!source) return [{ path: 'source', message: 'Không có nguồn vốn này trong danh mục.' }];
-  return source.isCounterpart
-    ? [{ path: 'source', message: 'Sổ chi chỉ ghi kinh phí hỗ trợ, không ghi vốn đối ứng.' }]
-    : [];
-}
-
 /**
  * Puts down an advance, a payment or a recovery; it counts once the leader has confirmed it.
  * @throws NotFoundError, ForbiddenError, RuleViolationError
@@ -115,26 +54,23 @@ export async function enterPayment(
   return transaction(async (tx) => {
     const books = await openBooks(tx, projectId);
     requirePayable(books.project, { kind: input.kind, reversesId: null });
-    const { issues, contract } = contractOf(input, books);
-    issues.push(...(await sourceIssues(tx, input.source)));
-    if (input.paidOn > dayInVietnam(new Date())) {
-      issues.push({ path: 'paidOn', message: 'Ngày chi không được sau hôm nay.' });
-    }
-    const dong = isStated(input.amount) ? input.amount.dong : 0n;
-    if (dong === 0n) issues.push({ path: 'amount', message: 'Hãy ghi số tiền lớn hơn 0.' });
-    refuseIf(issues);
-    const entry: LedgerEntry = {
+    const facts = await entryFacts(tx, input, books);
+    refuseIf(facts.issues);
+    await requireOpenBudgetYear(tx, facts.budgetYear, facts.sourceCode);
+    const entry = {
       id: randomUUID(),
       kind: input.kind,
-      dong,
-      contractId: contract?.id ?? null,
+      dong: facts.dong,
+      contractId: facts.contract?.id ?? null,
+      sourceCode: facts.sourceCode,
+      establishmentId: facts.payee?.id ?? null,
       reversesId: null,
       isConfirmed: false,
     };
     refuseIf(entryIssues(books.entries, entry, books.caps, formatDong), 'OVER_CAP');
     return write(tx, actor, books.project, entry, {
       action: 'payment.enter',
-      sourceCode: input.source ?? null,
+      budgetYear: facts.budgetYear,
       paidOn: input.paidOn,
       document: input.document,
       note: input.note ?? null,
@@ -150,7 +86,7 @@ async function write(
   { isConfirmed: _isConfirmed, id: _id, ...entry }: LedgerEntry,
   said: {
     action: string;
-    sourceCode: string | null;
+    budgetYear: number | null;
     paidOn: string;
     document: string;
     note: string | null;
@@ -192,6 +128,12 @@ function entryIn(books: Books, id: string): ReadEntry {
   return entry;
 }
 
+/** The books of the year an entry is charged to take nothing more once they are closed. */
+async function requireOpenYearOf(tx: Tx, { project, usualSource }: Books, entry: ReadEntry) {
+  const year = entry.budgetYear ?? project.planYear;
+  await requireOpenBudgetYear(tx, year, entry.sourceCode ?? usualSource);
+}
+
 /** A second person vouches for an entry: from now on it counts. */
 export async function confirmPayment(actor: SignedInActor, code: string, id: string) {
   const { id: projectId } = await openProject(actor, code, 'payment.confirm');
@@ -211,6 +153,7 @@ export async function confirmPayment(actor: SignedInActor, code: string, id: str
       const message = 'Người nhập khoản chi không được tự xác nhận khoản đó.';
       throw new RuleViolationError('TWO_PEOPLE', message, [{ path: '', message }]);
     }
+    await requireOpenYearOf(tx, books, entry);
     refuseIf(confirmationIssues(books.entries, id, books.caps, formatDong), 'OVER_CAP');
     await tx.payment.update({
       where: { id },
@@ -249,22 +192,25 @@ export async function reversePayment(
     if (books.entries.some((one) => one.reversesId === id)) {
       throw new RuleViolationError('RULE', 'Khoản này đã có bút toán đảo.');
     }
-    const { kind, dong, contractId } = entry;
+    const { kind, dong, contractId, sourceCode, establishmentId } = entry;
     const reversal = {
       id: randomUUID(),
       kind,
       dong,
       contractId,
+      sourceCode,
+      establishmentId,
       reversesId: id,
       isConfirmed: false,
     };
     requirePayable(books.project, reversal);
+    await requireOpenYearOf(tx, books, entry);
     if (entry.isConfirmed) {
       refuseIf(entryIssues(books.entries, reversal, books.caps, formatDong), 'OVER_CAP');
     }
     return write(tx, actor, books.project, reversal, {
       action: 'payment.reverse',
-      sourceCode: entry.sourceCode,
+      budgetYear: entry.budgetYear,
       paidOn: dayInVietnam(new Date()),
       document: entry.document,
       note: reason,

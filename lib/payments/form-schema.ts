@@ -5,14 +5,20 @@ import { paymentInput, reversalInput, settlementInput } from './schema.ts';
 
 /** The forms of the ledger and of the settlement: text as it is typed. */
 
+/** A year as it is typed; what is none is refused by the schema. */
+const readYear = (text: string) => (text.trim() === '' ? null : Number(text));
+
 export const paymentForm = formAbout(paymentInput, (form) => {
   const amount = form.money('amount');
   if (form.text('amount').trim() === '') form.complain('amount', 'Hãy nhập số tiền.');
+  if (form.text('source') === '') form.complain('source', 'Hãy chọn nguồn kinh phí.');
   if (form.text('kind') === '') form.complain('kind', 'Hãy chọn loại chứng từ.');
   return {
     kind: form.text('kind'),
     contract: form.textOrNull('contract'),
     source: form.textOrNull('source'),
+    beneficiary: form.textOrNull('beneficiary'),
+    budgetYear: readYear(form.text('budgetYear')),
     amount: amount ?? { state: 'NOT_STATED' },
     paidOn: readDayOf(form, 'paidOn', 'Hãy nhập ngày chứng từ.') ?? '',
     document: form.text('document'),

@@ -9,12 +9,14 @@ import { toDayOrNull } from '#lib/db/values.ts';
 import { readContracts } from '#lib/contracts/read.ts';
 import { loadProjectInside } from '#lib/projects/load.ts';
 import { readEntries, type ReadEntry } from './read.ts';
+import { readRunningYears } from './years.ts';
 
 function toView(
   entry: ReadEntry,
   state: EntryState,
   contractNumber: ReadonlyMap<string, string>,
   reversedBy: string | undefined,
+  planYear: number,
 ) {
   return {
     id: entry.id,
@@ -25,6 +27,10 @@ function toView(
     contract: entry.contractId === null ? null : (contractNumber.get(entry.contractId) ?? null),
     source: entry.sourceCode,
     sourceName: entry.source?.shortName ?? null,
+    beneficiary: entry.establishment
+      ? { slug: entry.establishment.slug, name: entry.establishment.name }
+      : null,
+    budgetYear: entry.budgetYear ?? planYear,
     amount: moneyView('STATED', entry.dong),
     paidOn: entry.paidOn,
     document: entry.document,
@@ -53,7 +59,13 @@ export async function listPayments(actor: SignedInActor, code: string): Promise<
   const numbers = new Map(contracts.map(({ id, number }) => [id, number]));
   const reversals = new Map(entries.map(({ reversesId, id }) => [reversesId, id]));
   return entries.map((entry) =>
-    toView(entry, states.get(entry.id) ?? 'PENDING', numbers, reversals.get(entry.id)),
+    toView(
+      entry,
+      states.get(entry.id) ?? 'PENDING',
+      numbers,
+      reversals.get(entry.id),
+      project.planYear,
+    ),
   );
 }
 
@@ -112,6 +124,27 @@ export async function listSettlements(actor: SignedInActor, code: string) {
   }));
 }
 export type SettlementView = Awaited<ReturnType<typeof listSettlements>>[number];
+
+/** Whom an entry without a contract can name, and the budget years it may be charged to. */
+export async function getEntryChoices(actor: SignedInActor, code: string) {
+  const project = await loadProjectInside(actor, code);
+  const [lines, { planYear, until, carriedInto }] = await Promise.all([
+    prisma.projectBeneficiary.findMany({
+      where: { projectId: project.id },
+      select: { establishment: { select: { slug: true, name: true } } },
+      orderBy: { position: 'asc' },
+    }),
+    readRunningYears(prisma, project),
+  ]);
+  const running = Array.from(
+    { length: Math.max(0, (until ?? planYear) - planYear) + 1 },
+    (_, index) => planYear + index,
+  );
+  return {
+    payees: lines.map(({ establishment }) => establishment),
+    years: [...new Set([...running, ...carriedInto])].toSorted((a, b) => a - b),
+  };
+}
 
 /** Sources that support is paid from, for a choice. */
 export async function listPayingSources() {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINE_KINDS } from '#lib/domain/ledger-lines.ts';
 import { ENTRY_STATES, PAYMENT_KINDS } from '#lib/domain/ledger.ts';
 import {
   day,
@@ -15,9 +16,18 @@ export const paymentInput = z.strictObject({
   kind: z.enum(PAYMENT_KINDS),
   /** Number of the contract with a beneficiary; a task has none. */
   contract: line(60).nullish(),
+  /** Left out: the programme's own. */
   source: z
     .string()
     .regex(/^[A-Z_]{2,20}$/, 'Mã nguồn vốn không đúng dạng.')
+    .nullish(),
+  /** Slug of who receives it; a contract says it already. */
+  beneficiary: line(200).nullish(),
+  /** The budget year it is charged to; left out: the year of the project's plan. */
+  budgetYear: z
+    .int('Năm ngân sách không đúng dạng.')
+    .min(2000, 'Năm ngân sách từ 2000 đến 2100.')
+    .max(2100, 'Năm ngân sách từ 2000 đến 2100.')
     .nullish(),
   amount: money,
   paidOn: day,
@@ -43,6 +53,8 @@ export const paymentAnswer = z.object({
   state: z.enum(ENTRY_STATES),
   contract: z.string().nullable(),
   source: z.string().nullable(),
+  beneficiary: z.object({ slug: z.string(), name: z.string() }).nullable(),
+  budgetYear: z.int(),
   amount: moneyAnswer,
   paidOn: z.string(),
   document: z.string(),
@@ -62,4 +74,29 @@ export const settlementAnswer = z.object({
   preparedBy: z.string(),
   preparedAt: z.string(),
   isCurrent: z.boolean(),
+});
+
+/** One line of the ledger with what the books come to after it. */
+export const ledgerLineAnswer = z.object({
+  kind: z.enum(LINE_KINDS),
+  on: z.string().nullable(),
+  document: z.string().nullable(),
+  isReversal: z.boolean(),
+  state: z.enum(ENTRY_STATES).nullable(),
+  /** A line that waits, or was withdrawn, changes no balance. */
+  counts: z.boolean(),
+  contract: z.string().nullable(),
+  source: z.string().nullable(),
+  beneficiary: z.string().nullable(),
+  budgetYear: z.int().nullable(),
+  /** −1 for what comes back or is taken off. */
+  sign: z.union([z.literal(1), z.literal(-1)]),
+  amount: moneyAnswer,
+  balance: z.object({
+    committed: moneyAnswer,
+    advanced: moneyAnswer,
+    paid: moneyAnswer,
+    settled: moneyAnswer,
+    remaining: moneyAnswer,
+  }),
 });

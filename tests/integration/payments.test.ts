@@ -5,7 +5,12 @@ import { NOT_STATED, stated } from '#lib/domain/money.ts';
 import { amendContract } from '#lib/contracts/amend.ts';
 import { listContracts } from '#lib/contracts/queries.ts';
 import { confirmPayment, enterPayment, reversePayment } from '#lib/payments/entries.ts';
-import { getLedgerTotals, listPayments, listSettlements } from '#lib/payments/queries.ts';
+import {
+  getEntryChoices,
+  getLedgerTotals,
+  listPayments,
+  listSettlements,
+} from '#lib/payments/queries.ts';
 import { paymentInput } from '#lib/payments/schema.ts';
 import { prepareSettlement } from '#lib/payments/settlement.ts';
 import { makeAccount } from '#tests/support/accounts.ts';
@@ -18,7 +23,7 @@ import {
   taskAt,
   type Team,
 } from '#tests/support/factories.ts';
-import { acceptWork, projectAt } from '#tests/support/settlement.ts';
+import { acceptWork, projectAt, slugsOf } from '#tests/support/settlement.ts';
 
 let team: Team;
 beforeAll(async () => {
@@ -168,6 +173,78 @@ describe('an entry of the ledger', () => {
     expect(await refusalOf(confirmPayment(leader, code, id))).toMatchObject({
       kind: 'RULE_VIOLATION',
     });
+  });
+});
+
+describe('who receives it, from which source and in which year', () => {
+  const one = async (code: string) => (await listPayments(team.AUDITOR, code)).at(-1);
+
+  test('is told by the contract, the programme and the plan unless the entry says it', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await enter(code, { source: null });
+    const [first] = await slugsOf(code);
+    const { planYear } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    expect(await one(code)).toMatchObject({
+      source: 'KCDP',
+      beneficiary: { slug: first },
+      budgetYear: planYear,
+    });
+  });
+
+  test('another beneficiary than the contract’s, and one of another project, are refused', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const [, second] = await slugsOf(code);
+    for (const beneficiary of [second, 'khong-thu-huong']) {
+      expect((await refusalOf(enter(code, { beneficiary }))).paths).toEqual(['beneficiary']);
+    }
+  });
+
+  test('no beneficiary gets more than its stated part', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const [slug] = await slugsOf(code);
+    await prisma.projectBeneficiary.updateMany({
+      where: { project: { code }, establishment: { slug } },
+      data: { shareState: 'STATED', shareDong: 120_000_000n },
+    });
+    await pay(code);
+    expect((await refusalOf(enter(code, { amount: trieu(21) }))).paths).toEqual(['amount']);
+    expect(await enter(code, { amount: trieu(20) })).toBeTruthy();
+  });
+
+  test('another source pays what the project has of it, and nothing where it has none', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const { code: sourceCode } = await prisma.fundingSource.findFirstOrThrow({
+      where: { isCounterpart: false, code: { notIn: ['KCDP', 'KCQG'] } },
+    });
+    const ask = (count: number) => enter(code, { source: sourceCode, amount: trieu(count) });
+    expect((await refusalOf(ask(1))).paths).toEqual(['source']);
+    const { id: projectId } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    const line = { projectId, sourceCode };
+    await prisma.fundingLine.create({ data: { ...line, state: 'NOT_STATED' } });
+    expect((await refusalOf(ask(1))).paths).toEqual(['source']);
+    await prisma.fundingLine.update({
+      where: { projectId_sourceCode: line },
+      data: { state: 'STATED', dong: 50_000_000n },
+    });
+    expect((await refusalOf(ask(51))).paths).toEqual(['amount']);
+    expect(await ask(50)).toBeTruthy();
+  });
+
+  test('a later year takes it only of a project that runs into that year', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const { planYear } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    const until = (year: number) =>
+      prisma.project.update({ where: { code }, data: { endsOn: new Date(`${year}-12-31`) } });
+    const ask = (budgetYear: number) => enter(code, { budgetYear, amount: trieu(1) });
+    await until(planYear);
+    expect((await refusalOf(ask(planYear + 1))).paths).toEqual(['budgetYear']);
+    expect((await refusalOf(ask(planYear - 1))).paths).toEqual(['budgetYear']);
+    await until(planYear + 1);
+    expect(await ask(planYear + 1)).toBeTruthy();
+    expect((await getEntryChoices(team.CENTER_ACCOUNTANT, code)).years).toEqual([
+      planYear,
+      planYear + 1,
+    ]);
   });
 });
 

@@ -76,6 +76,7 @@ import * as projectsCodeHistory from './projects/[code]/history/route.ts';
 import * as projectsCodeImplementationPlan from './projects/[code]/implementation-plan/route.ts';
 import * as projectsCodeInspectionsId from './projects/[code]/inspections/[id]/route.ts';
 import * as projectsCodeInspections from './projects/[code]/inspections/route.ts';
+import * as projectsCodeLedger from './projects/[code]/ledger/route.ts';
 import * as projectsCodePaymentsIdConfirm from './projects/[code]/payments/[id]/confirm/route.ts';
 import * as projectsCodePaymentsIdReversal from './projects/[code]/payments/[id]/reversal/route.ts';
 import * as projectsCodePaymentsId from './projects/[code]/payments/[id]/route.ts';
@@ -185,6 +186,7 @@ export const ROUTES: RouteTable = {
   'projects/{code}/implementation-plan': projectsCodeImplementationPlan,
   'projects/{code}/inspections': projectsCodeInspections,
   'projects/{code}/inspections/{id}': projectsCodeInspectionsId,
+  'projects/{code}/ledger': projectsCodeLedger,
   'projects/{code}/payments': projectsCodePayments,
   'projects/{code}/payments/{id}': projectsCodePaymentsId,
   'projects/{code}/payments/{id}/confirm': projectsCodePaymentsIdConfirm,

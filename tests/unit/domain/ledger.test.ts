@@ -4,6 +4,7 @@ import {
   boundsOf,
   confirmationIssues,
   entryIssues,
+  isChargeable,
   isPayable,
   isSettling,
   netPaid,
@@ -145,6 +146,65 @@ describe('an entry keeps within the contract and the approved amount', () => {
     const refused = (id: string) => confirmationIssues(entries, id, lowered, text).length;
     expect([refused('2'), refused('3'), refused('absent')]).toEqual([1, 0, 0]);
   });
+});
+
+describe('an entry keeps within its source and its beneficiary’s part', () => {
+  const within: LedgerCaps = {
+    ...caps,
+    sources: [
+      { code: 'KCDP', name: 'KCĐP', has: stated(500n) },
+      { code: 'NSK', name: 'NS khác', has: stated(100n) },
+      { code: 'LG', name: 'lồng ghép', has: NOT_STATED },
+    ],
+    beneficiaries: [
+      { id: 'x', name: 'HTX X', share: stated(80n) },
+      { id: 'y', name: 'HTX Y', share: NOT_STATED },
+    ],
+  };
+  const said = (entries: LedgerEntry[], dong: bigint, more: Partial<LedgerEntry>) =>
+    messages(entries, entry('n', dong, { ...waiting, ...more }), within);
+  it.each<[string, bigint, Partial<LedgerEntry>, string[]]>([
+    ['no source named', 90n, {}, []],
+    ['what the source has', 60n, { sourceCode: 'NSK' }, []],
+    [
+      'more than the source has',
+      61n,
+      { sourceCode: 'NSK' },
+      ['Vượt kinh phí từ nguồn NS khác 1 đồng, tính cả các khoản chờ xác nhận.'],
+    ],
+    [
+      'a source that gives nothing',
+      1n,
+      { sourceCode: 'KC' },
+      ['Đề án không có kinh phí từ nguồn này.'],
+    ],
+    [
+      'a source whose amount nobody stated',
+      1n,
+      { sourceCode: 'LG' },
+      ['Chưa có số kinh phí từ nguồn lồng ghép nên chưa ghi chi được.'],
+    ],
+    ['the beneficiary’s part', 40n, { establishmentId: 'x' }, []],
+    [
+      'more than the beneficiary’s part',
+      41n,
+      { establishmentId: 'x' },
+      ['Vượt phần hỗ trợ của HTX X 1 đồng, tính cả các khoản chờ xác nhận.'],
+    ],
+    ['a part that is not stated', 90n, { establishmentId: 'y' }, []],
+    ['a beneficiary of no part', 90n, { establishmentId: 'z' }, []],
+  ])('%s', (_what, dong, more, expected) => {
+    const paid = [entry('1', 40n, { sourceCode: 'NSK', establishmentId: 'x' })];
+    expect(said(paid, dong, more)).toEqual(expected);
+  });
+});
+
+it('is charged to the plan’s year, one it runs in or one it was carried into', () => {
+  const about = { planYear: 2022, until: 2023, carriedInto: [2025] };
+  const years = [2021, 2022, 2023, 2024, 2025];
+  expect(years.filter((year) => isChargeable(year, about))).toEqual([2022, 2023, 2025]);
+  const unknown = { planYear: 2022, until: null, carriedInto: [] };
+  expect(years.filter((year) => isChargeable(year, unknown))).toEqual([2022]);
 });
 
 describe('when money moves', () => {

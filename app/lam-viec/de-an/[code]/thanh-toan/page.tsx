@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
 import { Section } from '#components/layout/section.tsx';
-import { newPaymentHref, paymentsHref, settleHref } from '#components/payments/addresses.ts';
+import {
+  ledgerHref,
+  newPaymentHref,
+  paymentsHref,
+  settleHref,
+} from '#components/payments/addresses.ts';
 import { LedgerTable } from '#components/payments/ledger-table.tsx';
 import { LedgerSums } from '#components/payments/ledger-totals.tsx';
 import { SettlementForm } from '#components/payments/settlement-form.tsx';
@@ -79,6 +84,9 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
       <NextStep project={project} steps={steps} role={actor.role} note={beforeSettling} />
       <Section id="tong" title="Tổng hợp">
         <LedgerSums totals={totals} />
+        <p className="no-print">
+          <a href={ledgerHref(code)}>Sổ cam kết và thanh toán, có số dư sau từng dòng</a>
+        </p>
       </Section>
       <Section
         id="so-chi"

@@ -7,11 +7,12 @@ import { PaymentForm } from '#components/payments/payment-form.tsx';
 import { toMoney } from '#components/review/money-of.ts';
 import { CUC_PARTY } from '#lib/domain/contracts.ts';
 import { isPayable } from '#lib/domain/ledger.ts';
+import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { listContracts } from '#lib/contracts/queries.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
-import { getLedgerTotals, listPayingSources } from '#lib/payments/queries.ts';
+import { getEntryChoices, getLedgerTotals, listPayingSources } from '#lib/payments/queries.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
 import { requireInsider } from '../../insider.ts';
@@ -26,12 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewPaymentPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(newPaymentHref(code));
-  const [project, contracts, sources, totals] = await orNotFound(
+  const [project, contracts, sources, totals, choices] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listContracts(actor, code),
       listPayingSources(),
       getLedgerTotals(actor, code),
+      getEntryChoices(actor, code),
     ]),
   );
   if (!can(actor, 'payment.enter', project)) forbidden();
@@ -56,7 +58,9 @@ export default async function NewPaymentPage({ params }: Props) {
               label: `${number} · ${partyName} · ${formatMoney(toMoney(valueInForce))}`,
             }))}
           sources={sources.map(({ code: value, name: label }) => ({ value, label }))}
-          usualSource={project.programme === 'NATIONAL' ? 'KCQG' : 'KCDP'}
+          usualSource={PROGRAMME_SOURCE[project.programme]}
+          payees={choices.payees.map(({ slug: value, name: label }) => ({ value, label }))}
+          years={choices.years}
           action={enter}
         />
       </div>
