@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { APPRAISAL_HEADS } from '#lib/domain/vocabulary.ts';
 import { expectRefused, press } from '../forms.ts';
 
 /** From what waits for this person to the page where the dossier is reviewed. */
@@ -56,9 +57,10 @@ export async function returnToCentre(page: Page, reason: string): Promise<void> 
 
 export async function fillSheet(page: Page, amount: string, echo: string): Promise<void> {
   await page.getByRole('link', { name: 'Lập phiếu thẩm định' }).click();
-  for (const pass of await page.getByRole('radio', { name: 'Đạt', exact: true }).all()) {
-    await pass.check();
-  }
+  const passes = page.getByRole('radio', { name: 'Đạt', exact: true });
+  // A list that is read before the page is there is empty.
+  await expect(passes).toHaveCount(APPRAISAL_HEADS.length);
+  for (const pass of await passes.all()) await pass.check();
   await page.getByRole('textbox', { name: 'Kinh phí đề xuất hỗ trợ, đồng' }).fill(amount);
   await expect(page.getByText('Cổng đọc là:')).toContainText(echo);
   await page.getByLabel('Kết luận').fill('Hồ sơ đủ điều kiện hỗ trợ.');
