@@ -4,7 +4,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { formatDay } from '#lib/format/days.ts';
 import { ENTRY_STATE_LABELS } from '#lib/format/labels.ts';
 import { lineName } from '#lib/format/ledger-labels.ts';
-import { formatDong, formatMoney } from '#lib/format/money.ts';
+import { formatMoneyCell, moneyUnitLabel } from '#lib/format/money.ts';
 import type { LedgerLineView } from '#lib/payments/ledger.ts';
 
 const BALANCES = [
@@ -38,10 +38,12 @@ function About({ line }: { line: LedgerLineView }) {
   );
 }
 
+const amount = (dong: bigint) => formatMoneyCell({ state: 'STATED', dong }, 'DONG');
+
 const columns: readonly Column<LedgerLineView>[] = [
   {
     key: 'document',
-    header: 'Chứng từ',
+    header: 'Chứng từ, nội dung',
     rowHeader: true,
     cell: (line) => (
       <>
@@ -49,10 +51,12 @@ const columns: readonly Column<LedgerLineView>[] = [
         <span className="block text-sm font-normal text-muted">
           {line.on === null ? 'Nguồn không nêu ngày' : formatDay(line.on)}
         </span>
+        <span className="block font-normal">
+          <About line={line} />
+        </span>
       </>
     ),
   },
-  { key: 'about', header: 'Nội dung', cell: (line) => <About line={line} /> },
   {
     key: 'amount',
     header: 'Số tiền',
@@ -60,7 +64,7 @@ const columns: readonly Column<LedgerLineView>[] = [
     nowrap: true,
     cell: (line) => (
       <span className={line.counts ? undefined : 'text-muted'}>
-        {formatDong(BigInt(line.amount.dong ?? 0n) * BigInt(line.sign))}
+        {amount(BigInt(line.amount.dong ?? 0n) * BigInt(line.sign))}
       </span>
     ),
   },
@@ -69,7 +73,11 @@ const columns: readonly Column<LedgerLineView>[] = [
     header,
     numeric: true,
     cell: ({ balance }) =>
-      balance[key].state === 'STATED' ? formatMoney(toMoney(balance[key])) : 'Chưa tính được',
+      balance[key].state === 'STATED' ? (
+        <span className="whitespace-nowrap">{formatMoneyCell(toMoney(balance[key]), 'DONG')}</span>
+      ) : (
+        <span className="text-sm text-muted">Chưa tính được</span>
+      ),
   })),
 ];
 
@@ -78,8 +86,7 @@ export function BalanceTable({ lines }: { lines: readonly LedgerLineView[] }) {
   const rows = lines.map((line, index) => ({ ...line, at: index }));
   return (
     <DataTable
-      caption="Sổ cam kết và thanh toán, số dư sau từng dòng"
-      captionHidden
+      caption={`Số dư sau từng dòng, đơn vị: ${moneyUnitLabel('DONG')}`}
       columns={columns}
       rows={rows}
       rowKey={({ at }) => String(at)}

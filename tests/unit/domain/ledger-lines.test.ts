@@ -27,7 +27,7 @@ const contract = (party: string, more = {}) => ({
   ...more,
 });
 
-describe('the ledger of a project line by line', () => {
+describe('the ledger of a project line by line', { timeout: 30_000 }, () => {
   const appendices = [
     { number: 'PL01', on: '2023-06-01', valueDong: 250n, endsOn: null },
     { number: 'PL02', on: '2023-07-01', valueDong: null, endsOn: '2023-12-31' },

@@ -274,8 +274,9 @@ function play(acts: readonly Act[]): LedgerEntry[] {
 
 const acts = fc.array(act, { maxLength: 40 });
 const run = { numRuns: 35_000 };
+const LONGEST_MS = 30_000;
 
-describe('whatever is entered, confirmed and reversed', () => {
+describe('whatever is entered, confirmed and reversed', { timeout: LONGEST_MS }, () => {
   it('the net stays between nothing and the caps, of each contract and of the project', () => {
     fc.assert(
       fc.property(acts, (all) => {
