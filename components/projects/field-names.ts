@@ -58,6 +58,8 @@ export const PART_FIELD_NAMES: Record<ProjectPart, FieldNames> = {
     'fundingLines.*.amount': 'Nguồn vốn *: số tiền',
     'fundingLines.*.amountNotStated': 'Nguồn vốn *: chưa có số liệu',
     'fundingLines.*.note': 'Nguồn vốn *: ghi chú',
+    'ceiling.code': 'Mức hỗ trợ tối đa áp dụng',
+    'ceiling.units': 'Số lượng được hỗ trợ',
   },
   PLAN: {
     startsOn: 'Ngày bắt đầu',

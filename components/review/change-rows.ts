@@ -15,6 +15,7 @@ import {
 import { fieldLabel, fieldPosition } from './dossier-fields.tsx';
 import {
   conditionText,
+  ceilingText,
   contentName,
   equipmentText,
   milestoneLine,
@@ -197,6 +198,10 @@ function inWords(path: string, value: unknown, names: Names): string | null {
     case 'beneficiariesState': {
       const state = shape.beneficiariesState.parse(value);
       return state === 'STATED' ? 'Có danh sách' : MONEY_STATE_LABELS[state];
+    }
+    case 'ceiling': {
+      const ceiling = shape.ceiling.parse(value);
+      return ceiling && ceilingText(ceiling, names);
     }
     case 'activityContent':
       return contentName(shape.activityContent.parse(value) ?? '', names);

@@ -12,6 +12,7 @@ import { formatMoney } from '#lib/format/money.ts';
 import type { FrozenDossier } from '#lib/review/snapshot-schema.ts';
 import { ConditionList } from './condition-list.tsx';
 import {
+  ceilingText,
   contentName,
   milestoneLine,
   outputLine,
@@ -149,6 +150,11 @@ export const DOSSIER_FIELDS: Record<ProjectPart, readonly DossierField[]> = {
             </>
           )),
         ),
+    },
+    {
+      path: 'ceiling',
+      label: 'Mức hỗ trợ tối đa áp dụng',
+      show: ({ ceiling }, names) => ceiling && ceilingText(ceiling, names),
     },
   ],
   PLAN: [

@@ -1,3 +1,4 @@
+import { NO_CEILING } from '#lib/domain/ceiling.ts';
 import { lineTotal } from '#lib/domain/equipment.ts';
 import { isStated } from '#lib/domain/money.ts';
 import { formatCount } from '#lib/format/counts.ts';
@@ -11,6 +12,8 @@ import type { FrozenDossier } from '#lib/review/snapshot-schema.ts';
 export interface Names {
   contents: Readonly<Record<string, string>>;
   sources: Readonly<Record<string, string>>;
+  /** Labels of the limits of support, the latest for each code. */
+  ceilings: Readonly<Record<string, string>>;
 }
 
 type Line<List extends keyof FrozenDossier> =
@@ -28,6 +31,17 @@ export const contentName = (code: string, names: Names) => {
   const name = names.contents[code];
   return name ? `${code}: ${name}` : code;
 };
+
+/** The limit that a dossier says applies to it. */
+export function ceilingText(
+  { code, units }: NonNullable<FrozenDossier['ceiling']>,
+  names: Names,
+): string {
+  if (code === NO_CEILING) return 'Không có mức nào áp dụng';
+  const label = names.ceilings[code];
+  const name = label ? `${label} (${code})` : code;
+  return units === null ? name : `${name}, số lượng ${formatCount(units)}`;
+}
 
 export const sourceName = (code: string, names: Names) => names.sources[code] ?? code;
 

@@ -18,6 +18,8 @@ export interface CheckFacts extends DossierFacts {
   }[];
   /** Sentences about earlier support of the same content, one a record. */
   supportedBefore: readonly string[];
+  /** Sentences about limits of support that are exceeded or cannot be judged yet. */
+  ceilingFindings: readonly string[];
 }
 
 /** The result of one rule on one day. A frozen submission keeps them as they then came out. */
@@ -122,6 +124,15 @@ export function dossierChecks(facts: CheckFacts, on: string): DossierCheck[] {
     },
     facts.supportedBefore.length > 0 ? facts.supportedBefore.join('\n') : null,
   );
+  const ceilings = advisory(
+    {
+      rule: 'ceiling.within',
+      path: 'ceiling',
+      part: 'FUNDING',
+      claim: 'Kinh phí trong mức hỗ trợ tối đa theo quy định',
+    },
+    facts.ceilingFindings.length > 0 ? facts.ceilingFindings.join('\n') : null,
+  );
   const quotations = advisory(
     {
       rule: 'quotations.valid',
@@ -136,6 +147,7 @@ export function dossierChecks(facts: CheckFacts, on: string): DossierCheck[] {
     ...conditions,
     ...(facts.isGroup ? [group] : []),
     ...(facts.kind === 'PROJECT' ? [before] : []),
+    ceilings,
     ...(facts.equipment.some((line) => line.quotations.length > 0) ? [quotations] : []),
   ];
 }

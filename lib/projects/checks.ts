@@ -1,4 +1,6 @@
+import type { CeilingJudgement } from '#lib/domain/ceiling.ts';
 import { dossierChecks, type DossierCheck } from '#lib/domain/dossier-checks.ts';
+import { ceilingFindings } from '#lib/format/ceiling-labels.ts';
 import type { EarlierSupport } from './supported-before.ts';
 import { toMoneyOf } from './tasks.ts';
 import type { DossierView } from './view.ts';
@@ -13,6 +15,7 @@ export function earlierSupportSentence({ name, year, code, what }: EarlierSuppor
 export function currentChecks(
   view: DossierView,
   earlier: readonly EarlierSupport[],
+  ceilings: CeilingJudgement,
   on: string,
 ): DossierCheck[] {
   return dossierChecks(
@@ -21,6 +24,7 @@ export function currentChecks(
       requested: toMoneyOf(view.requested),
       milestones: view.progress.milestones,
       supportedBefore: earlier.map(earlierSupportSentence),
+      ceilingFindings: ceilingFindings(ceilings),
     },
     on,
   );

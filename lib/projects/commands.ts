@@ -12,6 +12,7 @@ import {
   columnsOf,
   createProjectInside,
   refuseIssues,
+  requireKnownCeiling,
   requireKnownContent,
   requireSound,
 } from './create.ts';
@@ -58,6 +59,10 @@ export async function updateProject(
   };
   refuseIssues(dossierIssues(dossier.kind ?? project.kind, dossier, stored));
   await requireKnownContent(dossier.activityContent);
+  await requireKnownCeiling(
+    dossier.ceiling,
+    dossier.activityContent === undefined ? project.activityContentCode : dossier.activityContent,
+  );
   const startsOn = dossier.startsOn === undefined ? stored.startsOn : dossier.startsOn;
   await requireUnitOfDay(dossier.unit, dayOfProject(project.planYear, startsOn));
   await transaction(async (tx) => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { NO_CEILING } from '#lib/domain/ceiling.ts';
 import { RuleViolationError } from '#lib/domain/errors.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { prisma, type Tx } from '#lib/db/client.ts';
@@ -22,6 +23,23 @@ export async function requireKnownContent(code: string | null | undefined): Prom
       { path: 'activityContent', message: 'Không có nội dung này trong danh mục.' },
     ]);
   }
+}
+
+/** A limit of the catalogue, and one of the dossier's content. @throws RuleViolationError UNKNOWN_CEILING */
+export async function requireKnownCeiling(
+  ceiling: DossierInput['ceiling'],
+  activityContent: string | null,
+): Promise<void> {
+  if (!ceiling || ceiling.code === NO_CEILING) return;
+  const rule = await prisma.ceilingRule.findFirst({
+    where: { code: ceiling.code },
+    select: { activityContentCode: true },
+  });
+  if (rule && rule.activityContentCode === activityContent) return;
+  const message = rule
+    ? `Mức ${ceiling.code} thuộc nội dung ${rule.activityContentCode}, không phải nội dung của hồ sơ.`
+    : 'Không có mức hỗ trợ này trong danh mục.';
+  throw new RuleViolationError('UNKNOWN_CEILING', message, [{ path: 'ceiling.code', message }]);
 }
 
 export function refuseIssues(issues: ReturnType<typeof dossierIssues>): void {
@@ -56,6 +74,8 @@ export function columnsOf(input: DossierInput, provenanceId: string | null) {
     implementingUnit: input.implementingUnit,
     location: input.location,
     beneficiariesState,
+    ceilingCode: input.ceiling === undefined ? undefined : (input.ceiling?.code ?? null),
+    ceilingUnits: input.ceiling === undefined ? undefined : (input.ceiling?.units ?? null),
     ...(input.support
       ? {
           supportState: input.support.state,
@@ -72,6 +92,7 @@ export function columnsOf(input: DossierInput, provenanceId: string | null) {
 export async function requireSound(input: CreateProjectInput): Promise<void> {
   refuseIssues(dossierIssues(input.kind, input, { startsOn: null, endsOn: null }));
   await requireKnownContent(input.activityContent);
+  await requireKnownCeiling(input.ceiling, input.activityContent ?? null);
   await requireUnitOfDay(input.unit, dayOfProject(input.planYear, input.startsOn ?? null));
 }
 

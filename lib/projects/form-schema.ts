@@ -164,6 +164,10 @@ export const fundingForm = partForm((form) => ({
       note: row.text('note'),
     };
   }),
+  ceiling:
+    form.text('ceiling.code') === ''
+      ? null
+      : { code: form.text('ceiling.code'), units: form.wholeNumber('ceiling.units') },
 }));
 
 export const planForm = partForm((form) => ({

@@ -92,6 +92,8 @@ const WRITE: Record<ProjectPart, Write> = {
       ...money('amount', line.amount, true),
       note: line.note,
     })),
+    'ceiling.code': view.ceiling?.code ?? '',
+    'ceiling.units': view.ceiling?.units?.toString() ?? '',
   }),
   PLAN: (view) => ({
     startsOn: day(view.startsOn),

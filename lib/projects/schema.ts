@@ -132,6 +132,21 @@ const supportCondition = z.strictObject({
   evidence: optional(paragraph(2_000)).optional(),
 });
 
+/** Which limit of support applies: a rule's code with how many of its units, or `NONE` for no rule. */
+const ceiling = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]{1,29}$/, 'Hãy chọn một mức hỗ trợ trong danh mục, hoặc NONE.'),
+    units: z
+      .int('Số lượng là số nguyên.')
+      .min(1, 'Số lượng từ 1 đến 1.000.')
+      .max(1_000, 'Số lượng từ 1 đến 1.000.')
+      .nullish()
+      .transform((units) => units ?? null),
+  })
+  .nullable();
+
 const priority = z.strictObject({
   flag: z.enum(PRIORITY_FLAGS, { error: 'Hãy chọn một tiêu chí ưu tiên trong danh sách.' }),
   evidence: requiredParagraph(1_000, 'Hãy ghi căn cứ của tiêu chí này.'),
@@ -180,6 +195,7 @@ const dossier = {
   beneficiariesState: z.enum(MONEY_STATES),
   support: money,
   fundingLines: list(fundingLine, 10),
+  ceiling,
   milestones: list(milestone),
   conditions: list(supportCondition, SUPPORT_CONDITIONS.length),
   priorities: list(priority, PRIORITY_FLAGS.length),
@@ -295,6 +311,8 @@ export const dossierAnswer = projectAnswer.extend({
     .array(z.object({ condition: z.enum(SUPPORT_CONDITIONS), isMet: z.boolean(), evidence: words }))
     .optional(),
   priorities: z.array(z.object({ flag: z.enum(PRIORITY_FLAGS), evidence: words, asOf: words })),
+  /** Stays inside. */
+  ceiling: z.object({ code: z.string(), units: z.int().nullable() }).nullish(),
 });
 
 export const checksAnswer = z.object({

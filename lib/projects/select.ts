@@ -37,6 +37,7 @@ const ownColumns = (further = '') => `
 /** Long texts and what only a single project shows: a list does not carry them. */
 const DOSSIER_COLUMNS = `, p."isPoint", p."legalBasis", p."necessity", p."organisation",
     p."expectedEffect", p."replication", p."leadUnit", p."partnerUnits",
+    p."ceilingCode", p."ceilingUnits",
     (SELECT json_build_object('id', u."id", 'name', u."name", 'kindName', u."kindName",
       'parent', pu."name")
      FROM "AdministrativeUnit" u LEFT JOIN "AdministrativeUnit" pu ON pu."id" = u."parentId"
@@ -279,6 +280,8 @@ export interface DossierRow extends Omit<ProjectRow, 'equipment'> {
   replication: string | null;
   leadUnit: string | null;
   partnerUnits: string | null;
+  ceilingCode: string | null;
+  ceilingUnits: number | null;
   unit: UnitView | null;
   equipment: {
     name: string;

@@ -53,7 +53,7 @@ const PART_FIELDS: Record<ProjectPart, readonly string[]> = {
     'replication',
   ],
   EQUIPMENT: ['equipment'],
-  FUNDING: ['support', 'fundingLines'],
+  FUNDING: ['support', 'fundingLines', 'ceiling'],
   PLAN: ['startsOn', 'endsOn', 'organisation', 'milestones'],
   CONDITIONS: ['conditions', 'priorities'],
 };

@@ -118,6 +118,7 @@ export function toDossierView(row: DossierRow) {
     leadUnit: row.leadUnit,
     partnerUnits: row.partnerUnits,
     unit: row.unit,
+    ceiling: row.ceilingCode === null ? null : { code: row.ceilingCode, units: row.ceilingUnits },
     equipment: row.equipment.map(({ priceState, priceDong, quotations, ...line }) => {
       const unitPrice = moneyView(priceState, priceDong);
       const price = toMoney(priceState, priceDong === null ? null : BigInt(priceDong));

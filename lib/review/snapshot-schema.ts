@@ -87,6 +87,7 @@ export const frozenDossier = z.object({
   beneficiariesState: z.enum(MONEY_STATES),
   beneficiaries: frozenBeneficiaries,
   fundingLines: frozenFundingLines,
+  ceiling: z.object({ code: z.string(), units: z.int().nullable() }).nullable().default(null),
   equipment: z.array(
     z.object({
       name: z.string(),

@@ -3,11 +3,13 @@ import type { SignedInActor } from '#lib/domain/actor.ts';
 import { ConflictError } from '#lib/domain/errors.ts';
 import { boundsOf } from '#lib/domain/ledger.ts';
 import type { Action } from '#lib/domain/lifecycle.ts';
+import { NOT_STATED } from '#lib/domain/money.ts';
 import type { DocumentRef, TransitionInput } from '#lib/domain/transition-rules.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { requireWithinBudget } from '#lib/budget/guard.ts';
+import { requireWithinCeilings } from '#lib/ceilings/guard.ts';
 import { closeStopRequest, closeSupplementRequest } from '#lib/changes/close.ts';
 import { findOrCreateDecision } from '#lib/decisions/record.ts';
 import { addPlanVersion } from '#lib/plans/versions.ts';
@@ -74,6 +76,7 @@ const submit: Effect = {
         projectId: project.id,
         number: project.submissionCount + 1,
         snapshot: await snapshotOf(tx, project.id),
+        verdicts: await requireWithinCeilings(tx, project.id, { action: 'submit' }),
         submittedById: actor.id,
         submittedByName: actor.name,
       },
@@ -95,6 +98,10 @@ const appraise: Effect = {
         minutesOn: dayOf(input.minutes),
         recommendedState: 'STATED',
         recommendedDong: input.recommended?.dong ?? null,
+        verdicts: await requireWithinCeilings(tx, project.id, {
+          action: 'appraise',
+          recommended: input.recommended ?? NOT_STATED,
+        }),
       },
     });
   },

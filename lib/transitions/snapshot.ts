@@ -8,6 +8,8 @@ import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { toDayOrNull, toMoney } from '#lib/db/values.ts';
 import { documentsOfProject } from '#lib/documents/of-project.ts';
+import { ceilingFindings } from '#lib/format/ceiling-labels.ts';
+import { judgeProject } from '#lib/ceilings/read.ts';
 import { earlierSupportSentence } from '#lib/projects/checks.ts';
 import { earlierSupportIn } from '#lib/projects/supported-before.ts';
 
@@ -85,6 +87,10 @@ function dossierJson(project: Read) {
       amount: money(line.state, line.dong),
       note: line.note,
     })),
+    ceiling:
+      project.ceilingCode === null
+        ? null
+        : { code: project.ceilingCode, units: project.ceilingUnits },
     equipment: project.equipment.map((line) => ({
       name: line.name,
       model: line.model,
@@ -128,6 +134,7 @@ export async function snapshotOf(tx: Tx, projectId: string): Promise<Prisma.Inpu
   const project = await readDossier(tx, projectId);
   const dossier = dossierJson(project);
   const earlier = await earlierSupportIn(tx, project.code);
+  const { judgement } = await judgeProject(tx, projectId, 'REQUESTED');
   const on = dayInVietnam(new Date());
   const results = dossierChecks(
     {
@@ -135,6 +142,7 @@ export async function snapshotOf(tx: Tx, projectId: string): Promise<Prisma.Inpu
       requested: toMoney(project.requestedState, project.requestedDong),
       decision: project.decisions[0] ?? null,
       supportedBefore: earlier.map(earlierSupportSentence),
+      ceilingFindings: ceilingFindings(judgement),
     },
     on,
   );

@@ -4,6 +4,7 @@ import { createFirstAccounts, type FirstAccount } from '#lib/accounts/first-acco
 import { pool, prisma } from '#lib/db/client.ts';
 import { parseEnv } from '#lib/env.ts';
 import { seedCalendarIfEmpty } from './seed-calendar.ts';
+import { seedCeilingsIfEmpty } from './seed-ceilings.ts';
 import { seedIfEmpty } from './seed.ts';
 
 /**
@@ -25,6 +26,7 @@ async function writeDown(accounts: FirstAccount[]): Promise<void> {
 
 const seeded = await seedIfEmpty(prisma);
 await seedCalendarIfEmpty(prisma);
+await seedCeilingsIfEmpty(prisma);
 // Asked apart from the facts: a start that was killed in between still leads to accounts.
 const accounts =
   (await prisma.user.count()) === 0

@@ -32,6 +32,7 @@ const FACTS: CheckFacts = {
   decision: null,
   equipment: [],
   supportedBefore: [],
+  ceilingFindings: [],
 };
 const TODAY = '2023-06-30';
 

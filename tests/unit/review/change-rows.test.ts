@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { changeRows } from '#components/review/change-rows.ts';
 import { documentChanges } from '#components/review/document-changes.ts';
 
-const names = { contents: {}, sources: { KCDP: 'Khuyến công địa phương', DOI_UNG: 'Vốn đối ứng' } };
+const names = {
+  contents: {},
+  sources: { KCDP: 'Khuyến công địa phương', DOI_UNG: 'Vốn đối ứng' },
+  ceilings: {},
+};
 const money = (dong: string | null) => ({ state: dong === null ? 'NOT_STATED' : 'STATED', dong });
 const line = (source: string, dong: string | null) => ({ source, amount: money(dong), note: null });
 

@@ -16,6 +16,7 @@ import { can } from '#lib/domain/permissions.ts';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
 import { PART_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { getProjectCeilings } from '#lib/ceilings/queries.ts';
 import { currentChecks } from '#lib/projects/checks.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -46,20 +47,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(`${projectHref(code)}/${CHECK_PAGE}`);
-  const [project, comments, steps, names, earlier] = await orNotFound(
+  const [project, comments, steps, names, earlier, ceilings] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listComments(actor, code),
       listSteps(actor, code),
       catalogueNames(),
       listEarlierSupport(code),
+      getProjectCeilings(actor, code),
     ]),
   );
   const isOpen = isEditable(project.status) && can(actor, 'project.edit', project);
   const openComments = comments.filter((line) => isOpenForCenter(line)).length;
   const sending = steps.find((step) => step.action === 'sendToLeader');
   const dossier = currentDossier(project);
-  const checks = currentChecks(project, earlier, dayInVietnam(new Date()));
+  const checks = currentChecks(project, earlier, ceilings.judgement, dayInVietnam(new Date()));
   const ask = {
     budget: await getProgrammeBudget(project.planYear, project.programme),
     asked: BigInt(project.requested.dong ?? '0'),

@@ -22,6 +22,7 @@ import { can } from '#lib/domain/permissions.ts';
 import { PROJECT_PARTS } from '#lib/domain/vocabulary.ts';
 import { PART_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { getProjectCeilings } from '#lib/ceilings/queries.ts';
 import { currentChecks } from '#lib/projects/checks.ts';
 import { listHistory } from '#lib/projects/history.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
@@ -54,7 +55,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(reviewHref(code));
   const isCenter = organisationOf(actor.role) === 'CENTER';
-  const [project, submissions, comments, steps, history, sheet, names, earlier, search] =
+  const [project, submissions, comments, steps, history, sheet, names, earlier, ceilings, search] =
     await orNotFound(
       Promise.all([
         getStaffProject(actor, code),
@@ -65,6 +66,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         isCenter ? null : getAppraisal(actor, code),
         catalogueNames(),
         listEarlierSupport(code),
+        getProjectCeilings(actor, code),
         searchParams,
       ]),
     );
@@ -75,7 +77,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const changedParts =
     comparison && new Set(comparison.changes.map(({ path }) => partOfField(path)));
   const checks =
-    dossier.checks?.results ?? currentChecks(project, earlier, dayInVietnam(new Date()));
+    dossier.checks?.results ??
+    currentChecks(project, earlier, ceilings.judgement, dayInVietnam(new Date()));
   const shown = comments.filter(
     (line) => !submission || (line.submissionNumber ?? 0) <= submission.number,
   );

@@ -9,6 +9,7 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { getProjectCeilings } from '#lib/ceilings/queries.ts';
 import { currentChecks } from '#lib/projects/checks.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -29,8 +30,12 @@ export default async function SheetPage({ params }: Props) {
   const project = await orNotFound(getStaffProject(actor, code));
   if (!can(actor, 'appraisal.fill', project)) forbidden();
   if (project.status !== 'SUBMITTED') redirect(`${reviewHref(code)}#phieu-tham-dinh`);
-  const [sheet, earlier] = await Promise.all([getAppraisal(actor, code), listEarlierSupport(code)]);
-  const checks = currentChecks(project, earlier, dayInVietnam(new Date()));
+  const [sheet, earlier, ceilings] = await Promise.all([
+    getAppraisal(actor, code),
+    listEarlierSupport(code),
+    getProjectCeilings(actor, code),
+  ]);
+  const checks = currentChecks(project, earlier, ceilings.judgement, dayInVietnam(new Date()));
   const current = sheet?.submissionNumber === project.submissionCount ? sheet : null;
   return (
     <>

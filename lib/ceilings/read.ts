@@ -1,0 +1,216 @@
+import 'server-only';
+import {
+  ceilingDay,
+  judgeCeilings,
+  type CeilingException,
+  type CeilingJudgement,
+  type CeilingRule,
+} from '#lib/domain/ceiling.ts';
+import { ceilingFacts, sharesUnder, type CeilingBasis } from '#lib/domain/ceiling-facts.ts';
+import type { FundingStage, GridRow } from '#lib/domain/funding-grid.ts';
+import { isDecided } from '#lib/domain/lifecycle.ts';
+import { isStated, type Money } from '#lib/domain/money.ts';
+import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
+import { organisationOf } from '#lib/domain/actor.ts';
+import type { Role } from '#lib/domain/vocabulary.ts';
+import type { Tx } from '#lib/db/client.ts';
+import type { CeilingRuleModel } from '#lib/db/generated/models.ts';
+import { toDayOrNull, toMoney } from '#lib/db/values.ts';
+
+/** What the database holds for the ceilings of one project, read for showing and for deciding alike. */
+
+export function toRule(row: CeilingRuleModel): CeilingRule {
+  return {
+    id: row.id,
+    code: row.code,
+    label: row.label,
+    activityContent: row.activityContentCode,
+    source: row.sourceCode,
+    unit: row.unit,
+    isPerEstablishment: row.isPerEstablishment,
+    percentBasisPoints: row.percentBasisPoints,
+    capDong: row.capDong,
+    condition: row.condition,
+    instrument: row.instrument,
+    article: row.article,
+    validFrom: toDayOrNull(row.validFrom) ?? '',
+    validTo: toDayOrNull(row.validTo),
+    confidence: row.confidence,
+    enforcement: row.enforcement,
+  };
+}
+
+/** All rules of a content, of all times; of every content without one. In the catalogue's order. */
+export async function readRules(tx: Tx, activityContent?: string): Promise<CeilingRule[]> {
+  const rows = await tx.ceilingRule.findMany({
+    ...(activityContent !== undefined && { where: { activityContentCode: activityContent } }),
+    orderBy: [{ activityContentCode: 'asc' }, { code: 'asc' }, { validFrom: 'desc' }],
+  });
+  return rows.map(toRule);
+}
+
+const READ = {
+  beneficiaries: {
+    orderBy: { position: 'asc' },
+    include: { establishment: { select: { slug: true, name: true } } },
+  },
+  fundingLines: true,
+  fundingVersions: {
+    orderBy: { number: 'desc' },
+    include: {
+      rows: {
+        orderBy: { position: 'asc' },
+        include: { cells: true, establishment: { select: { slug: true } } },
+      },
+    },
+  },
+  decisions: {
+    where: { action: 'approve' },
+    take: 1,
+    include: { decision: { select: { on: true } } },
+  },
+  appraisals: { orderBy: { submissionNumber: 'desc' }, take: 1 },
+  ceilingOverrides: {
+    orderBy: { createdAt: 'desc' },
+    include: { establishment: { select: { slug: true, name: true } } },
+  },
+} as const;
+
+async function readProject(tx: Tx, id: string) {
+  return tx.project.findUniqueOrThrow({ where: { id }, include: READ });
+}
+
+type Read = Awaited<ReturnType<typeof readProject>>;
+
+/** REQUESTED as the Centre asks, APPRAISED as the Department recommends, DECIDED as it was approved. */
+export type CeilingStage = 'REQUESTED' | 'APPRAISED' | 'DECIDED';
+
+const VERSIONS: Record<CeilingStage, readonly FundingStage[]> = {
+  REQUESTED: ['REQUESTED'],
+  APPRAISED: ['APPRAISED', 'REQUESTED'],
+  DECIDED: ['ADJUSTED', 'APPROVED'],
+};
+
+/** The breakdown that goes with the support of a stage: of another total it says nothing. */
+function rowsOf(project: Read, stage: CeilingStage, isAsAsked: boolean): GridRow[] {
+  const usable = isAsAsked ? [...VERSIONS[stage], 'REQUESTED'] : VERSIONS[stage];
+  const version = project.fundingVersions.find(
+    ({ stage: own }) => usable.includes(own) && (own !== 'REQUESTED' || isAsAsked),
+  );
+  return (version?.rows ?? []).map((row) => ({
+    costItem: row.costItem,
+    beneficiary: row.establishment?.slug ?? null,
+    isEligible: row.isEligible,
+    note: row.note,
+    cells: Object.fromEntries(
+      row.cells.map((cell) => [cell.sourceCode, toMoney(cell.state, cell.dong)]),
+    ),
+  }));
+}
+
+/** The establishments' own capital in the catalogue of sources. */
+const COUNTERPART = 'DOI_UNG';
+
+function supportOf(project: Read, stage: CeilingStage, recommended: Money | undefined): Money {
+  const requested = toMoney(project.requestedState, project.requestedDong);
+  if (stage === 'REQUESTED') return requested;
+  if (stage === 'DECIDED') return toMoney(project.supportState, project.supportDong);
+  if (recommended) return recommended;
+  const [sheet] = project.appraisals;
+  const isOfThis = sheet?.submissionNumber === project.submissionCount;
+  const proposed = isOfThis ? toMoney(sheet.recommendedState, sheet.recommendedDong) : requested;
+  return isStated(proposed) ? proposed : requested;
+}
+
+function basisOf(project: Read, stage: CeilingStage, recommended?: Money): CeilingBasis {
+  const support = supportOf(project, stage, recommended);
+  const requested = toMoney(project.requestedState, project.requestedDong);
+  const asked = isStated(requested) ? requested : support;
+  const isAsAsked = stage === 'REQUESTED' || support.dong === asked.dong;
+  const beneficiaries = project.beneficiaries.map((line) => ({
+    ...line.establishment,
+    share: toMoney(line.shareState, line.shareDong),
+  }));
+  return {
+    ...ceilingDay({
+      decidedOn: toDayOrNull(project.decisions[0]?.decision.on ?? null),
+      startsOn: toDayOrNull(project.startsOn),
+      planYear: project.planYear,
+    }),
+    activityContent: project.activityContentCode,
+    ceilingCode: project.ceilingCode,
+    units: project.ceilingUnits,
+    money: {
+      source: PROGRAMME_SOURCE[project.programme],
+      counterpart: COUNTERPART,
+      support,
+      beneficiaries:
+        stage === 'REQUESTED' ? beneficiaries : sharesUnder(beneficiaries, asked, support),
+      lines: project.fundingLines.map((line) => ({
+        source: line.sourceCode,
+        amount: toMoney(line.state, line.dong),
+      })),
+      rows: rowsOf(project, stage, isAsAsked),
+    },
+  };
+}
+
+/** An exception as it was made, for showing and for deciding. */
+export interface StoredException extends CeilingException {
+  id: string;
+  beneficiaryName: string | null;
+  role: Role;
+  reason: string;
+  by: string;
+  at: string;
+}
+
+function exceptionsOf(project: Read): StoredException[] {
+  return project.ceilingOverrides.map((row) => ({
+    id: row.id,
+    ruleCode: row.ruleCode,
+    beneficiary: row.establishment?.slug ?? null,
+    beneficiaryName: row.establishment?.name ?? null,
+    upToDong: row.upToDong,
+    organisation: organisationOf(row.role) === 'CENTER' ? 'CENTER' : 'DEPARTMENT',
+    role: row.role,
+    reason: row.reason,
+    by: row.byName,
+    at: row.createdAt.toISOString(),
+  }));
+}
+
+interface ReadCeilings {
+  rules: CeilingRule[];
+  basis: CeilingBasis;
+  exceptions: StoredException[];
+}
+
+/** The rules of a project's content, what they are held against, and what was let go over. */
+export async function readCeilings(
+  tx: Tx,
+  projectId: string,
+  stage: CeilingStage,
+  recommended?: Money,
+): Promise<ReadCeilings> {
+  const project = await readProject(tx, projectId);
+  const basis = basisOf(project, stage, recommended);
+  const { activityContent } = basis;
+  const rules = activityContent === null ? [] : await readRules(tx, activityContent);
+  return { rules, basis, exceptions: exceptionsOf(project) };
+}
+
+/** How the project stands at a stage, with what somebody has let go over. */
+export async function judgeProject(
+  ...asked: Parameters<typeof readCeilings>
+): Promise<{ judgement: CeilingJudgement; exceptions: StoredException[] }> {
+  const { rules, basis, exceptions } = await readCeilings(...asked);
+  return { judgement: judgeCeilings(rules, ceilingFacts(basis)), exceptions };
+}
+
+/** At which stage this side of the table looks at a project now. */
+export function stageNow(status: Parameters<typeof isDecided>[0], role: Role): CeilingStage {
+  if (isDecided(status)) return 'DECIDED';
+  const isWithDepartment = ['SUBMITTED', 'APPRAISED', 'FORWARDED'].includes(status);
+  return isWithDepartment && organisationOf(role) !== 'CENTER' ? 'APPRAISED' : 'REQUESTED';
+}

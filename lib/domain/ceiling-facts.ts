@@ -1,0 +1,88 @@
+import type { CeilingFacts, CeilingMember } from './ceiling.ts';
+import { cellOf, type GridRow } from './funding-grid.ts';
+import { completeSum, isStated, NOT_STATED, stated, totalOf, type Money } from './money.ts';
+
+/** What of a dossier's money the ceilings are held against. */
+
+export interface FundedDossier {
+  /** The programme's own source, and the one of the establishments' own capital. */
+  source: string;
+  counterpart: string;
+  support: Money;
+  beneficiaries: readonly { slug: string; name: string; share: Money }[];
+  lines: readonly { source: string; amount: Money }[];
+  /** The breakdown that goes with the support; empty while there is none. */
+  rows: readonly GridRow[];
+}
+
+const sum = (items: readonly Money[]): Money => {
+  const complete = completeSum(totalOf(items));
+  return complete === null ? NOT_STATED : stated(complete);
+};
+
+/** Eligible cost over all sources in use; not stated unless every cell and the own capital are. */
+function costOfRows(rows: readonly GridRow[], sources: readonly string[], counterpart: string) {
+  const eligible = rows.filter(({ isEligible }) => isEligible);
+  if (eligible.length === 0 || !sources.includes(counterpart)) return NOT_STATED;
+  return sum(eligible.flatMap((row) => sources.map((source) => cellOf(row, source))));
+}
+
+/** Without a breakdown the stated sources are the cost, as soon as the own capital is among them. */
+function costOfLines({ lines, counterpart }: FundedDossier): Money {
+  const own = lines.find(({ source }) => source === counterpart);
+  return own && isStated(own.amount) ? sum(lines.map(({ amount }) => amount)) : NOT_STATED;
+}
+
+/** The eligible cost of the project, and each establishment with its part and its own cost. */
+function moneyForCeilings(dossier: FundedDossier): {
+  cost: Money;
+  members: CeilingMember[];
+} {
+  const { rows, source, counterpart, beneficiaries } = dossier;
+  const sources = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))].filter((code) =>
+    rows.some((row) => cellOf(row, code).state !== 'NOT_STATED'),
+  );
+  const cost = rows.length > 0 ? costOfRows(rows, sources, counterpart) : costOfLines(dossier);
+  const isOnly = beneficiaries.length === 1;
+  // Rows of another total than the support say nothing of its parts.
+  const own = sum(rows.map((row) => cellOf(row, source)));
+  const fits = !isStated(own) || !isStated(dossier.support) || own.dong === dossier.support.dong;
+  const members = beneficiaries.map(({ slug, name, share }): CeilingMember => {
+    // What is nobody's share is the only one's as well.
+    const parts = isOnly ? rows : rows.filter(({ beneficiary }) => beneficiary === slug);
+    const given = fits ? sum(parts.map((row) => cellOf(row, source))) : NOT_STATED;
+    return {
+      slug,
+      name,
+      share: isStated(share) ? share : given,
+      cost: isOnly ? cost : costOfRows(parts, sources, counterpart),
+    };
+  });
+  return { cost, members };
+}
+
+/**
+ * The parts of the establishments under a total that may be another than the one they were asked with:
+ * they hold only while the total is the same, or is what they add up to.
+ */
+export function sharesUnder(
+  beneficiaries: FundedDossier['beneficiaries'],
+  asked: Money,
+  total: Money,
+): FundedDossier['beneficiaries'] {
+  const parts = sum(beneficiaries.map(({ share }) => share));
+  const isSame = isStated(total) && [asked, parts].some(({ dong }) => dong === total.dong);
+  return isSame ? beneficiaries : beneficiaries.map((line) => ({ ...line, share: NOT_STATED }));
+}
+
+/** A dossier as far as the ceilings look at it, before its money is divided. */
+export type CeilingBasis = Pick<
+  CeilingFacts,
+  'on' | 'basis' | 'activityContent' | 'ceilingCode' | 'units'
+> & { money: FundedDossier };
+
+/** What the rules are held against. */
+export function ceilingFacts({ money, ...basis }: CeilingBasis): CeilingFacts {
+  const { source, support } = money;
+  return { ...basis, source, support, ...moneyForCeilings(money) };
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CeilingOverride" ADD COLUMN     "upToDong" BIGINT NOT NULL;
