@@ -8,6 +8,7 @@ const DECISIONS: NavItem = { href: '/lam-viec/quyet-dinh', label: 'Quyết đị
 const PLANS: NavItem = { href: '/lam-viec/ke-hoach', label: 'Kế hoạch năm' };
 const MONEY: NavItem = { href: '/lam-viec/kinh-phi', label: 'Kinh phí' };
 const FIGURES: NavItem = { href: '/lam-viec/doi-soat', label: 'Đối soát số liệu' };
+const CEILINGS: NavItem = { href: '/lam-viec/dinh-muc', label: 'Mức hỗ trợ' };
 const CHANGES: NavItem = { href: '/lam-viec/thay-doi', label: 'Đề nghị thay đổi' };
 const NEEDS: NavItem = { href: '/lam-viec/nhu-cau', label: 'Đăng ký nhu cầu' };
 const REGISTER: NavItem = { href: '/lam-viec/don-vi', label: 'Đơn vị thụ hưởng' };
@@ -19,9 +20,20 @@ const OWN_PASSWORD: NavItem = { href: '/doi-mat-khau', label: 'Đổi mật kh�
 
 /** What each role finds in the side navigation; every page asks for its own right all the same. */
 export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
-  CENTER_OFFICER: [WORK, NEEDS, PROJECTS, PLANS, MONEY, FIGURES, REGISTER, OWN_PASSWORD],
-  CENTER_ACCOUNTANT: [WORK, PROJECTS, PLANS, MONEY, FIGURES, REGISTER, OWN_PASSWORD],
-  CENTER_LEADER: [WORK, NEEDS, PROJECTS, DECISIONS, PLANS, MONEY, FIGURES, REGISTER, OWN_PASSWORD],
+  CENTER_OFFICER: [WORK, NEEDS, PROJECTS, PLANS, MONEY, CEILINGS, FIGURES, REGISTER, OWN_PASSWORD],
+  CENTER_ACCOUNTANT: [WORK, PROJECTS, PLANS, MONEY, CEILINGS, FIGURES, REGISTER, OWN_PASSWORD],
+  CENTER_LEADER: [
+    WORK,
+    NEEDS,
+    PROJECTS,
+    DECISIONS,
+    PLANS,
+    MONEY,
+    CEILINGS,
+    FIGURES,
+    REGISTER,
+    OWN_PASSWORD,
+  ],
   DEPARTMENT_REVIEWER: [
     WORK,
     REVIEW,
@@ -30,6 +42,7 @@ export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
     DECISIONS,
     PLANS,
     MONEY,
+    CEILINGS,
     FIGURES,
     REGISTER,
     OWN_PASSWORD,
@@ -42,10 +55,23 @@ export const STAFF_NAV: Record<Role, readonly NavItem[]> = {
     DECISIONS,
     PLANS,
     MONEY,
+    CEILINGS,
     FIGURES,
     REGISTER,
     OWN_PASSWORD,
   ],
-  AUDITOR: [WORK, NEEDS, PROJECTS, DECISIONS, PLANS, MONEY, FIGURES, REGISTER, AUDIT, OWN_PASSWORD],
-  ADMIN: [WORK, ACCOUNTS, OUTBOX, CALENDAR, OWN_PASSWORD],
+  AUDITOR: [
+    WORK,
+    NEEDS,
+    PROJECTS,
+    DECISIONS,
+    PLANS,
+    MONEY,
+    CEILINGS,
+    FIGURES,
+    REGISTER,
+    AUDIT,
+    OWN_PASSWORD,
+  ],
+  ADMIN: [WORK, ACCOUNTS, OUTBOX, CALENDAR, CEILINGS, OWN_PASSWORD],
 };

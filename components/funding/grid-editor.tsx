@@ -1,6 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { GridCeilings } from '#components/ceilings/grid-ceilings.tsx';
+import type { LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { useHydrated } from '#components/needs/use-hydrated.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -60,13 +62,14 @@ export interface GridEditorProps {
   beneficiaries: readonly Beneficiary[];
   limits: Readonly<Record<string, SourceLimit>>;
   support: { source: string; label: string; money: Money };
+  ceilings: LiveCeilingsProps;
 }
 
 /**
  * The grid: plain fields in a table, which work without scripts; with them the keys lead as in a
  * spreadsheet, blocks can be pasted, and every sum is shown while typing.
  */
-export function GridEditor({ sources, beneficiaries, limits, support }: GridEditorProps) {
+export function GridEditor({ sources, beneficiaries, limits, support, ceilings }: GridEditorProps) {
   const columns = gridColumns(sources);
   const { box, handlers, ...work } = useGrid(columns, beneficiaries);
   const [unit, setUnit] = useState<MoneyUnit>('DONG');
@@ -186,6 +189,7 @@ export function GridEditor({ sources, beneficiaries, limits, support }: GridEdit
         support={support}
         unit={unit}
       />
+      <GridCeilings {...ceilings} rows={typed} />
     </div>
   );
 }

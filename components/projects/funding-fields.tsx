@@ -1,11 +1,19 @@
 'use client';
 
+import { CeilingFields } from '#components/ceilings/ceiling-fields.tsx';
+import type { LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { SelectField, TextField } from '#components/forms/fields.tsx';
 import { RowList } from '#components/forms/row-list.tsx';
 import type { Option } from '#components/ui/choice-fields.tsx';
 import { MoneyInput } from './money-input.tsx';
 
-export function FundingFields({ sources }: { sources: readonly Option[] }) {
+export function FundingFields({
+  sources,
+  ceilings,
+}: {
+  sources: readonly Option[];
+  ceilings: LiveCeilingsProps;
+}) {
   return (
     <>
       <MoneyInput name="support" label="Kinh phí đề nghị hỗ trợ" />
@@ -31,6 +39,7 @@ export function FundingFields({ sources }: { sources: readonly Option[] }) {
           )}
         </RowList>
       </section>
+      <CeilingFields {...ceilings} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Tabs } from '#components/ui/tabs.tsx';
 const PAGES = [
   { path: '', label: 'Hồ sơ' },
   { path: '/phan-khai', label: 'Phân khai' },
+  { path: '/muc-ho-tro', label: 'Mức hỗ trợ' },
   { path: '/tham-dinh', label: 'Thẩm định' },
   { path: '/hop-dong', label: 'Hợp đồng' },
   { path: '/tai-lieu', label: 'Tài liệu' },

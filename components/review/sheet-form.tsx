@@ -1,3 +1,4 @@
+import { LiveCeilings, type LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { MoneyField, RadioGroup, TextArea } from '#components/forms/fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
@@ -21,6 +22,7 @@ export function SheetForm({
   action,
   sheet,
   requested,
+  ceilings,
 }: {
   code: string;
   version: number;
@@ -29,6 +31,7 @@ export function SheetForm({
   sheet: AppraisalView | null;
   /** What the dossier asks for, in words. */
   requested: string;
+  ceilings: LiveCeilingsProps;
 }) {
   const recommended = sheet && toMoney(sheet.recommended);
   return (
@@ -64,6 +67,7 @@ export function SheetForm({
       >
         <MoneyEcho name="recommended" />
       </MoneyField>
+      <LiveCeilings {...ceilings} form="RECOMMENDED" />
       <TextArea
         name="conclusion"
         label="Kết luận"

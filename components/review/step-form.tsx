@@ -1,3 +1,4 @@
+import { LiveCeilings, type LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { ACTION_LABELS } from '#lib/format/labels.ts';
@@ -12,12 +13,15 @@ export function StepForm({
   step,
   action,
   defaults,
+  ceilings,
 }: {
   code: string;
   version: number;
   step: ReviewStep;
   action: FormAction;
   defaults: StepDefaults;
+  /** Measured beside the amount while it is typed. */
+  ceilings?: LiveCeilingsProps;
 }) {
   return (
     <ActionForm action={action} id="buoc">
@@ -25,6 +29,7 @@ export function StepForm({
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="action" value={step} />
       <StepFields step={step} defaults={defaults} />
+      {ceilings && <LiveCeilings {...ceilings} form="RECOMMENDED" />}
       <div>
         <SubmitButton tone={step === 'reject' ? 'danger' : 'primary'}>
           {ACTION_LABELS[step]}

@@ -1,6 +1,11 @@
 import 'server-only';
-import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
-import { beneficiaryOf, exceptionFor, type CeilingVerdict } from '#lib/domain/ceiling.ts';
+import type { SignedInActor } from '#lib/domain/actor.ts';
+import {
+  beneficiaryOf,
+  EXCEPTION_TURN,
+  exceptionFor,
+  type CeilingVerdict,
+} from '#lib/domain/ceiling.ts';
 import {
   ConflictError,
   NotFoundError,
@@ -16,7 +21,7 @@ import { prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { lockProject, openProject } from '#lib/projects/load.ts';
 import { getCeiling, toRuleView, type CeilingRuleView } from './queries.ts';
-import { judgeProject, stageNow } from './read.ts';
+import { judgeProject, sideOf, stageNow } from './read.ts';
 import type { AddCeilingInput, CorrectCeilingInput, ExceptionInput } from './schema.ts';
 
 export const requireCeilingEditor = (actor: SignedInActor, id: string) =>
@@ -191,11 +196,8 @@ export async function correctCeiling(
   });
 }
 
-/** Whose turn it is to let a dossier go over: the leader who sends it on next. */
-const TURN = { CENTER: 'CENTER_REVIEW', DEPARTMENT: 'SUBMITTED' } as const;
-
 /** The verdict that an exception is about; null when there is none that refuses. */
-export function refusedVerdict(
+function refusedVerdict(
   verdicts: readonly CeilingVerdict[],
   meant: { ruleCode: string; beneficiary: string | null },
 ): CeilingVerdict | null {
@@ -220,8 +222,8 @@ export async function makeException(
   { ruleCode, beneficiary = null, reason = '', version }: ExceptionInput,
 ): Promise<void> {
   const project = await openProject(actor, code, 'ceiling.override');
-  const side = organisationOf(actor.role) === 'CENTER' ? 'CENTER' : 'DEPARTMENT';
-  if (project.status !== TURN[side]) {
+  const side = sideOf(actor.role);
+  if (project.status !== EXCEPTION_TURN[side]) {
     throw new RuleViolationError(
       'WRONG_STATE',
       'Chỉ chấp thuận vượt mức khi hồ sơ đang chờ chính bước gửi hoặc thẩm định của bên mình.',

@@ -55,7 +55,6 @@ export function toJudgementJson(judgement: CeilingJudgement) {
     })),
   };
 }
-export type JudgementJson = ReturnType<typeof toJudgementJson>;
 
 const text = (dong: bigint | null) => dong?.toString() ?? null;
 const moneyJson = ({ state, dong }: Money) => ({ state, dong: text(dong) });

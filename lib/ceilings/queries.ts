@@ -1,6 +1,12 @@
 import 'server-only';
 import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
-import type { CeilingJudgement } from '#lib/domain/ceiling.ts';
+import { can } from '#lib/domain/permissions.ts';
+import {
+  EXCEPTION_TURN,
+  standingRefusals,
+  type CeilingJudgement,
+  type CeilingVerdict,
+} from '#lib/domain/ceiling.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { isDecided } from '#lib/domain/lifecycle.ts';
 import type { CeilingRuleModel } from '#lib/db/generated/models.ts';
@@ -8,7 +14,7 @@ import { prisma } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { loadProjectInside } from '#lib/projects/load.ts';
 import { frozenJudgement, toJudgementJson } from './frozen.ts';
-import { judgeProject, readCeilings, stageNow, toRule } from './read.ts';
+import { judgeProject, readCeilings, sideOf, stageNow, toRule } from './read.ts';
 import type { CeilingFilters } from './schema.ts';
 
 /** A rule of the catalogue in the shape of answers; đồng as text. */
@@ -117,6 +123,19 @@ export async function getProjectCeilings(actor: SignedInActor, code: string) {
   const frozen = await frozenOf(project.id, readsAppraisals);
   return { stage, judgement, exceptions, frozen, status: project.status, version: project.version };
 }
+/** What this leader may let go over now: what refuses and nobody of their side has let go. */
+export function mayExcept(
+  actor: SignedInActor,
+  { judgement, exceptions, status }: ProjectCeilings,
+): CeilingVerdict[] {
+  const side = sideOf(actor.role);
+  if (!can(actor, 'ceiling.override') || status !== EXCEPTION_TURN[side]) return [];
+  return standingRefusals(
+    judgement,
+    exceptions.filter(({ organisation }) => organisation === side),
+  );
+}
+
 export type ProjectCeilings = Awaited<ReturnType<typeof getProjectCeilings>>;
 
 /** The same as an answer. */

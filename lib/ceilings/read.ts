@@ -155,6 +155,11 @@ function basisOf(project: Read, stage: CeilingStage, recommended?: Money): Ceili
   };
 }
 
+/** For whom a leader lets something go over: the Centre asks, the Department appraises. */
+export function sideOf(role: Role): CeilingException['organisation'] {
+  return organisationOf(role) === 'CENTER' ? 'CENTER' : 'DEPARTMENT';
+}
+
 /** An exception as it was made, for showing and for deciding. */
 export interface StoredException extends CeilingException {
   id: string;
@@ -172,7 +177,7 @@ function exceptionsOf(project: Read): StoredException[] {
     beneficiary: row.establishment?.slug ?? null,
     beneficiaryName: row.establishment?.name ?? null,
     upToDong: row.upToDong,
-    organisation: organisationOf(row.role) === 'CENTER' ? 'CENTER' : 'DEPARTMENT',
+    organisation: sideOf(row.role),
     role: row.role,
     reason: row.reason,
     by: row.byName,

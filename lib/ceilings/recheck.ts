@@ -99,3 +99,23 @@ export async function recheckCeilings(
     checked: all.length,
   };
 }
+
+/** The same as an answer. */
+export async function getRecheckJson(actor: SignedInActor) {
+  const { lines, differing, checked } = await recheckCeilings(actor);
+  const outcome = (verdict: CeilingVerdict | null) =>
+    verdict && {
+      result: verdict.result,
+      cap: verdict.cap?.toString() ?? null,
+      refuses: verdict.refuses,
+    };
+  return {
+    data: lines.map(({ before, after, ...line }) => ({
+      ...line,
+      before: outcome(before),
+      after: outcome(after),
+    })),
+    differing,
+    checked,
+  };
+}

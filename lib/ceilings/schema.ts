@@ -156,7 +156,12 @@ export const projectCeilingsAnswer = judgementAnswer.extend({
   frozen: z.array(judgementAnswer.extend({ stage: z.string(), submission: z.int() })),
 });
 
+const outcome = z
+  .object({ result: z.enum(CEILING_RESULTS), cap: amount, refuses: z.boolean() })
+  .nullable();
+
 export const recheckAnswer = z.object({
+  /** Nothing for an administrator, whom dossiers are no business of. */
   data: z.array(
     z
       .object({
@@ -164,10 +169,11 @@ export const recheckAnswer = z.object({
         stage: z.string(),
         submission: z.int(),
         code: z.string(),
-        before: z.string().nullable(),
-        after: z.string().nullable(),
+        before: outcome,
+        after: outcome,
       })
       .loose(),
   ),
+  differing: z.int(),
   checked: z.int(),
 });

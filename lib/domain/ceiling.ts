@@ -336,6 +336,9 @@ export interface CeilingException {
   organisation: 'CENTER' | 'DEPARTMENT';
 }
 
+/** In which state a side may let something go over: before the step by which its leader sends it on. */
+export const EXCEPTION_TURN = { CENTER: 'CENTER_REVIEW', DEPARTMENT: 'SUBMITTED' } as const;
+
 export const beneficiaryOf = ({ subject }: Pick<CeilingVerdict, 'subject'>) =>
   subject.kind === 'MEMBER' ? subject.slug : null;
 

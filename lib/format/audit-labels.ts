@@ -62,6 +62,7 @@ const ACTS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     publish: 'Công bố kế hoạch năm',
     unpublish: 'Ngừng công bố kế hoạch năm',
   },
+  CeilingRule: { create: 'Thêm mức hỗ trợ tối đa', edit: 'Sửa mức hỗ trợ tối đa' },
   Document: { 'document.download': 'Tải tài liệu nội bộ' },
   Export: { export: 'Xuất dữ liệu ra tệp' },
 };
@@ -155,6 +156,7 @@ const ENTITY_LABELS: Readonly<Record<string, string>> = {
   Decision: 'Quyết định',
   AuditEvent: 'Nhật ký',
   CalendarDay: 'Lịch làm việc',
+  CeilingRule: 'Mức hỗ trợ',
   Mail: 'Thư',
 };
 

@@ -28,6 +28,18 @@ export const CEILING_CONFIDENCE_LABELS: Record<CeilingConfidence, string> = {
   UNSURE: 'Chưa chắc chắn',
 };
 
+/** Only khuyến công money has limits of its own. */
+export const CEILING_SOURCE_LABELS: Readonly<Record<string, string>> = {
+  KCQG: 'Khuyến công quốc gia',
+  KCDP: 'Khuyến công địa phương',
+};
+
+export const CEILING_STAGE_LABELS = {
+  REQUESTED: 'Theo số đang đề nghị',
+  APPRAISED: 'Theo số Sở đề xuất',
+  DECIDED: 'Theo số đã phê duyệt',
+} as const;
+
 export const CEILING_RESULT_LABELS: Record<CeilingResult, string> = {
   WITHIN: 'Trong mức',
   EXCEEDED: 'Vượt mức',

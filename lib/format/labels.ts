@@ -209,6 +209,7 @@ export type RecordedAct =
   | 'payment.confirm'
   | 'payment.reverse'
   | 'settlement.prepare'
+  | 'ceiling.override'
   | 'decision.record'
   | 'report.send'
   | 'report.confirm'
@@ -252,6 +253,7 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'payment.confirm': 'Xác nhận chứng từ chi',
   'payment.reverse': 'Ghi bút toán đảo của một chứng từ',
   'settlement.prepare': 'Lập bảng quyết toán',
+  'ceiling.override': 'Chấp thuận vượt mức hỗ trợ tối đa',
   'decision.record': 'Ghi quyết định',
   'report.draft': 'Giữ nháp báo cáo tiến độ',
   'report.send': 'Gửi báo cáo tiến độ',

@@ -13,6 +13,7 @@ import type { Status } from '#lib/domain/vocabulary.ts';
 import { transitionIssues } from '#lib/domain/transition-rules.ts';
 import { missingFrom } from '#lib/domain/dossier.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
+import { ceilingHold } from '#lib/ceilings/guard.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
 import { presentDocuments } from '#lib/documents/queries.ts';
 import { DOCUMENT_KIND_LABELS } from '#lib/format/document-labels.ts';
@@ -79,13 +80,17 @@ const REFUSALS = {
 export async function listSteps(actor: SignedInActor, code: string): Promise<StepView[]> {
   const { project, facts } = await loadForTransition(actor, code);
   const present = await presentDocuments(prisma, project.id);
+  const hold =
+    project.status === 'CENTER_REVIEW' && project.ceilingCode !== null
+      ? await ceilingHold(prisma, project.id)
+      : null;
   return ACTIONS.map((action) => {
     const refusal = refusalOf(actor, action, project);
     const reason = refusal
       ? REFUSALS[refusal]
       : !leadsOn(action, project.status, project.kind)
         ? 'Không đi được từ trạng thái hiện tại.'
-        : standingReason(action, facts, actor.id);
+        : (standingReason(action, facts, actor.id) ?? (action === 'submit' ? hold : null));
     const row = TRANSITIONS[action];
     return {
       action,

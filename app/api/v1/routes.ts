@@ -13,6 +13,9 @@ import * as budgetYearsYearSource from './budget-years/[year]/[source]/route.ts'
 import * as budgetYearsYearSourceClose from './budget-years/[year]/[source]/close/route.ts';
 import * as budgetYearsYearSourceEntries from './budget-years/[year]/[source]/entries/route.ts';
 import * as budgetYearsYearSourceEntriesIdReverse from './budget-years/[year]/[source]/entries/[id]/reverse/route.ts';
+import * as ceilingsId from './ceilings/[id]/route.ts';
+import * as ceilingsRecheck from './ceilings/recheck/route.ts';
+import * as ceilings from './ceilings/route.ts';
 import * as changeDecisionsId from './change-decisions/[id]/route.ts';
 import * as changeDecisions from './change-decisions/route.ts';
 import * as changeRequests from './change-requests/route.ts';
@@ -62,6 +65,8 @@ import * as projectsCodeChangeRequestsIdReturn from './projects/[code]/change-re
 import * as projectsCodeChangeRequestsId from './projects/[code]/change-requests/[id]/route.ts';
 import * as projectsCodeChangeRequestsIdWithdraw from './projects/[code]/change-requests/[id]/withdraw/route.ts';
 import * as projectsCodeChangeRequests from './projects/[code]/change-requests/route.ts';
+import * as projectsCodeCeilingsExceptions from './projects/[code]/ceilings/exceptions/route.ts';
+import * as projectsCodeCeilings from './projects/[code]/ceilings/route.ts';
 import * as projectsCodeChecks from './projects/[code]/checks/route.ts';
 import * as projectsCodeCommentsIdAnswer from './projects/[code]/comments/[id]/answer/route.ts';
 import * as projectsCodeComments from './projects/[code]/comments/route.ts';
@@ -120,6 +125,9 @@ export const ROUTES: RouteTable = {
   'budget-years/{year}/{source}/close': budgetYearsYearSourceClose,
   'budget-years/{year}/{source}/entries': budgetYearsYearSourceEntries,
   'budget-years/{year}/{source}/entries/{id}/reverse': budgetYearsYearSourceEntriesIdReverse,
+  ceilings,
+  'ceilings/recheck': ceilingsRecheck,
+  'ceilings/{id}': ceilingsId,
   decisions,
   'decisions/{id}': decisionsId,
   documents,
@@ -173,6 +181,8 @@ export const ROUTES: RouteTable = {
   'projects/{code}/change-requests/{id}': projectsCodeChangeRequestsId,
   'projects/{code}/change-requests/{id}/withdraw': projectsCodeChangeRequestsIdWithdraw,
   'projects/{code}/change-requests': projectsCodeChangeRequests,
+  'projects/{code}/ceilings': projectsCodeCeilings,
+  'projects/{code}/ceilings/exceptions': projectsCodeCeilingsExceptions,
   'projects/{code}/checks': projectsCodeChecks,
   'projects/{code}/comments/{id}/answer': projectsCodeCommentsIdAnswer,
   'projects/{code}/contracts': projectsCodeContracts,

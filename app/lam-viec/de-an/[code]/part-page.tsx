@@ -4,6 +4,7 @@ import { PartComments } from '#components/projects/part-comments.tsx';
 import { PartForm } from '#components/projects/part-form.tsx';
 import { DossierPart } from '#components/review/dossier-part.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import type { SignedInActor } from '#lib/domain/actor.ts';
 import { isEditable } from '#lib/domain/lifecycle.ts';
 import { can } from '#lib/domain/permissions.ts';
 import type { ProjectPart } from '#lib/domain/vocabulary.ts';
@@ -34,7 +35,10 @@ interface Part {
   lead?: string;
   /** Lists of rows; with `?them=1` the first one opens with an empty row more. */
   rows?: { list: string; field: string; inner?: { list: string; field: string } };
-  fields: (project: DossierView) => React.ReactNode | Promise<React.ReactNode>;
+  fields: (
+    project: DossierView,
+    actor: SignedInActor,
+  ) => React.ReactNode | Promise<React.ReactNode>;
 }
 
 export function partMetadata(part: ProjectPart) {
@@ -98,7 +102,7 @@ export async function PartPage({ params, searchParams, ...part }: PartPageProps 
             action={part.action}
             hasRows={part.rows !== undefined}
           >
-            {await part.fields(project)}
+            {await part.fields(project, actor)}
           </PartForm>
         </div>
       ) : (

@@ -1,6 +1,8 @@
+import { LiveCeilings } from '#components/ceilings/live-ceilings.tsx';
 import { BeneficiaryRows } from '#components/projects/beneficiary-rows.tsx';
 import { EarlierSupportNotice } from '#components/projects/check-warnings.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { getCeilingBasis } from '#lib/ceilings/queries.ts';
 import { listEarlierSupport } from '#lib/projects/supported-before.ts';
 import { saveBeneficiaries } from '../actions.ts';
 import { partMetadata, PartPage, type PartPageProps } from '../part-page.tsx';
@@ -15,7 +17,7 @@ export default function BeneficiariesPage(props: PartPageProps) {
       action={saveBeneficiaries}
       lead="Các cơ sở công nghiệp nông thôn được hỗ trợ. Phần của từng đơn vị có thể ghi sau."
       rows={{ list: 'beneficiaries', field: 'search' }}
-      fields={async ({ code, kind }) =>
+      fields={async ({ code, kind }, actor) =>
         kind === 'TASK' ? (
           <Notice tone="neutral">
             <p>Nhiệm vụ không có đơn vị thụ hưởng.</p>
@@ -24,6 +26,12 @@ export default function BeneficiariesPage(props: PartPageProps) {
           <>
             <EarlierSupportNotice earlier={await listEarlierSupport(code)} />
             <BeneficiaryRows />
+            <section className="grid gap-2" aria-labelledby="muc-ho-tro">
+              <h2 id="muc-ho-tro" className="text-xl">
+                Mức hỗ trợ tối đa
+              </h2>
+              <LiveCeilings {...await getCeilingBasis(actor, code)} form="BENEFICIARIES" />
+            </section>
           </>
         )
       }

@@ -14,6 +14,7 @@ import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { getDraft } from '#lib/autosave/drafts.ts';
+import { getCeilingBasis } from '#lib/ceilings/queries.ts';
 import { FUNDING_STAGE_LABELS, SUPPORT_LABELS } from '#lib/format/funding-labels.ts';
 import type { MoneyUnit } from '#lib/format/money.ts';
 import { fundingFormValues, gridSources, saysTheSame } from '#lib/funding/form-values.ts';
@@ -49,11 +50,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function BreakdownPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(fundingHref(code));
-  const [project, desk, draft, query] = await orNotFound(
+  const [project, desk, draft, ceilings, query] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       getFundingDesk(actor, code),
       getDraft(actor, fundingFormKey(code)),
+      getCeilingBasis(actor, code),
       searchParams,
     ]),
   );
@@ -103,6 +105,7 @@ export default async function BreakdownPage({ params, searchParams }: Props) {
               label: SUPPORT_LABELS[desk.stage],
               money: toMoneyOf(desk.support.support),
             }}
+            ceilings={ceilings}
           />
         </Section>
       ) : (

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { projectCeilingsHref } from '#components/ceilings/addresses.ts';
+import { CeilingMeters } from '#components/ceilings/ceiling-meters.tsx';
 import { CheckWarnings } from '#components/projects/check-warnings.tsx';
 import { changeRows } from '#components/review/change-rows.ts';
 import { ChangeSection } from '#components/review/change-section.tsx';
@@ -76,6 +78,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const changes = comparison && changeRows(comparison.changes, names);
   const changedParts =
     comparison && new Set(comparison.changes.map(({ path }) => partOfField(path)));
+  const judgement =
+    ceilings.frozen.find(
+      ({ stage, submission: sent }) => stage === 'REQUESTED' && sent === submission?.number,
+    )?.judgement ?? ceilings.judgement;
   const checks =
     dossier.checks?.results ??
     currentChecks(project, earlier, ceilings.judgement, dayInVietnam(new Date()));
@@ -123,6 +129,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <div className="mb-10">
         <CheckWarnings checks={checks} earlier={earlier} />
       </div>
+      <Section
+        id="muc-ho-tro"
+        title="Mức hỗ trợ tối đa"
+        actions={<a href={projectCeilingsHref(code)}>Chấp thuận, kết quả đã lưu</a>}
+      >
+        <CeilingMeters judgement={judgement} exceptions={ceilings.exceptions} />
+      </Section>
       {PROJECT_PARTS.map((part) => (
         <Section key={part} id={`phan-${part.toLowerCase()}`} title={PART_LABELS[part]}>
           <div className="grid gap-x-8 gap-y-5 xl:has-[>:nth-child(2)]:grid-cols-[minmax(0,1fr)_17rem]">

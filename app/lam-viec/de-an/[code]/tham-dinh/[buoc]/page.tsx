@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
+import { CeilingMeters } from '#components/ceilings/ceiling-meters.tsx';
 import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { MessagePage } from '#components/layout/message-page.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
+import { Section } from '#components/layout/section.tsx';
 import { toMoney } from '#components/review/money-of.ts';
 import { SheetView } from '#components/review/sheet-view.tsx';
 import { StepContext } from '#components/review/step-context.tsx';
@@ -11,6 +13,7 @@ import { StepForm } from '#components/review/step-form.tsx';
 import { reviewHref, reviewStepOf } from '#components/review/step-slugs.ts';
 import { Button } from '#components/ui/button.tsx';
 import { getProgrammeBudget } from '#lib/budget/queries.ts';
+import { getCeilingBasis, getProjectCeilings } from '#lib/ceilings/queries.ts';
 import { organisationOf } from '#lib/domain/actor.ts';
 import { isStated } from '#lib/domain/money.ts';
 import { ACTION_LABELS, AUTHORITY_LABELS, statusLabel } from '#lib/format/labels.ts';
@@ -76,10 +79,16 @@ export default async function StepPage({ params }: Props) {
         <StepContext step={step} project={project} comments={comments} />
         {step === 'appraise' && current && <SheetView sheet={current} />}
         {budget && <RemainingNotice asks={[{ budget, asked }]} />}
+        {step === 'submit' && (
+          <Section id="muc-ho-tro" title="Mức hỗ trợ tối đa">
+            <CeilingMeters {...await getProjectCeilings(actor, code)} />
+          </Section>
+        )}
         <StepForm
           code={code}
           version={project.version}
           step={step}
+          {...(step === 'appraise' && { ceilings: await getCeilingBasis(actor, code) })}
           action={STEP_ACTIONS[step]}
           defaults={{
             requested: formatMoney(toMoney(project.requested)),

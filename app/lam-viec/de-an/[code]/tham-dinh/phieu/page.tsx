@@ -9,7 +9,7 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
-import { getProjectCeilings } from '#lib/ceilings/queries.ts';
+import { getCeilingBasis, getProjectCeilings } from '#lib/ceilings/queries.ts';
 import { currentChecks } from '#lib/projects/checks.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -53,6 +53,7 @@ export default async function SheetPage({ params }: Props) {
         action={fillSheet}
         sheet={current}
         requested={formatMoney(toMoney(project.requested))}
+        ceilings={await getCeilingBasis(actor, code)}
       />
     </>
   );

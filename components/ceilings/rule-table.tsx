@@ -1,0 +1,113 @@
+import { DataTable, type Column } from '#components/ui/data-table.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import type { CeilingRuleView } from '#lib/ceilings/queries.ts';
+import {
+  CEILING_CONFIDENCE_LABELS,
+  CEILING_ENFORCEMENT_LABELS,
+  CEILING_SOURCE_LABELS,
+  formatBasisPoints,
+  ruleArticle,
+  ruleValidity,
+} from '#lib/format/ceiling-labels.ts';
+import { formatDong } from '#lib/format/money.ts';
+import { ceilingHref } from './addresses.ts';
+
+const none = <span className="text-muted">Không ghi</span>;
+
+/** The catalogue of limits; with a link to correct where one may. */
+export function RuleTable({
+  rules,
+  mayEdit,
+}: {
+  rules: readonly CeilingRuleView[];
+  mayEdit: boolean;
+}) {
+  const columns: readonly Column<CeilingRuleView>[] = [
+    {
+      key: 'label',
+      header: 'Áp dụng cho',
+      rowHeader: true,
+      cell: ({ label, code, activityContent, source, condition, note }) => (
+        <>
+          {label}
+          <span className="block text-sm font-normal text-muted">
+            {activityContent} · {code} · {CEILING_SOURCE_LABELS[source] ?? source}
+          </span>
+          {condition && <span className="block text-sm font-normal">{condition}</span>}
+          {note && <span className="block text-sm font-normal text-muted">{note}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'percent',
+      header: 'Tối đa, % chi phí hợp lệ',
+      numeric: true,
+      cell: ({ percentBasisPoints }) =>
+        percentBasisPoints === null ? none : formatBasisPoints(percentBasisPoints),
+    },
+    {
+      key: 'cap',
+      header: 'Không quá',
+      numeric: true,
+      cell: ({ capDong, unit }) =>
+        capDong === null ? (
+          none
+        ) : (
+          <>
+            {formatDong(BigInt(capDong))}
+            <span className="block text-sm text-muted">mỗi {unit}</span>
+          </>
+        ),
+    },
+    {
+      key: 'article',
+      header: 'Quy định',
+      cell: (rule) => (
+        <>
+          {ruleArticle(rule)}
+          <span className="block text-sm text-muted">Hiệu lực {ruleValidity(rule)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'enforcement',
+      header: 'Khi vượt',
+      cell: ({ enforcement, confidence }) => (
+        <>
+          <Tag tone={enforcement === 'REFUSE' ? 'danger' : 'warning'}>
+            {CEILING_ENFORCEMENT_LABELS[enforcement]}
+          </Tag>
+          <span className="block pt-1 text-sm text-muted">
+            {CEILING_CONFIDENCE_LABELS[confidence]}
+          </span>
+        </>
+      ),
+    },
+    ...(mayEdit
+      ? [
+          {
+            key: 'edit',
+            header: 'Sửa',
+            cell: ({ id, label, validFrom }: CeilingRuleView) => (
+              <a className="inline-block py-1" href={ceilingHref(id)}>
+                Sửa
+                <span className="sr-only">
+                  {' '}
+                  mức {label}, hiệu lực từ {validFrom}
+                </span>
+              </a>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <DataTable
+      caption="Mức hỗ trợ tối đa"
+      captionHidden
+      columns={columns}
+      rows={rules}
+      rowKey={({ id }) => id}
+    />
+  );
+}
