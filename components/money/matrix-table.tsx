@@ -1,7 +1,7 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 import { inUnitHref, moneyRowHref } from '#lib/money/addresses.ts';
-import type { MoneyRow } from '#lib/money/figures.ts';
+import { MONEY_FIGURES, type MoneyFigure, type MoneyRow } from '#lib/money/figures.ts';
 import { amountIn, figureColumns } from './figure-columns.tsx';
 
 const columns = (unit: MoneyUnit): readonly Column<MoneyRow>[] => [
@@ -31,7 +31,7 @@ const columns = (unit: MoneyUnit): readonly Column<MoneyRow>[] => [
         <span className="whitespace-nowrap">{amountIn(unit, row.assigned)}</span>
       ),
   },
-  ...figureColumns<MoneyRow>(unit),
+  ...figureColumns<MoneyFigure, MoneyRow>(MONEY_FIGURES, unit),
 ];
 
 /** Year × source, from the budget assigned to what was not paid yet. */

@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
-import type { ProjectMoneyRow } from '#lib/money/figures.ts';
+import { MONEY_FIGURES, type MoneyFigure, type ProjectMoneyRow } from '#lib/money/figures.ts';
 import { figureColumns, figureTotals } from './figure-columns.tsx';
 
 const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
@@ -18,7 +18,7 @@ const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
       </>
     ),
   },
-  ...figureColumns<ProjectMoneyRow>(unit),
+  ...figureColumns<MoneyFigure, ProjectMoneyRow>(MONEY_FIGURES, unit),
 ];
 
 /** What one row of the matrix is made of; the last line is that row. */
@@ -37,7 +37,7 @@ export function ProjectMoneyTable({
       columns={columns(unit)}
       rows={rows}
       rowKey={({ code }) => code}
-      footer={['Cộng', ...figureTotals(rows, unit)]}
+      footer={['Cộng', ...figureTotals(MONEY_FIGURES, rows, unit)]}
     />
   );
 }

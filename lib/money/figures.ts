@@ -1,4 +1,4 @@
-import type { Status } from '#lib/domain/vocabulary.ts';
+import type { Programme, Status } from '#lib/domain/vocabulary.ts';
 
 /** The amounts that are known, added up, and how many more there must be. */
 export interface KnownSum {
@@ -36,3 +36,37 @@ export interface ProjectMoneyRow extends MoneyFigures {
   /** false: of another plan year, with money carried or charged to this one. */
   isOfYear: boolean;
 }
+
+/** What one establishment's money is followed by: its own part, from the decision to what is left. */
+export const BENEFICIARY_FIGURES = [
+  'approved',
+  'contracted',
+  'advanced',
+  'paid',
+  'settled',
+  'remaining',
+] as const satisfies readonly MoneyFigure[];
+export type BeneficiaryFigure = (typeof BENEFICIARY_FIGURES)[number];
+
+/** What of it the public reads: entries of the ledger and settlements stay inside. */
+export const PUBLIC_BENEFICIARY_FIGURES = [
+  'approved',
+  'contracted',
+] as const satisfies readonly BeneficiaryFigure[];
+
+/** What an establishment has of one project in one budget year from one source. */
+interface BeneficiaryMoneyKey {
+  year: number;
+  code: string;
+  title: string;
+  status: Status;
+  programme: Programme;
+  source: string;
+  sourceName: string;
+  /** false: of another plan year, or of a source beside the programme's own. */
+  isOfPlan: boolean;
+}
+
+export type BeneficiaryMoneyRow = BeneficiaryMoneyKey & Record<BeneficiaryFigure, KnownSum>;
+export type PublicBeneficiaryMoneyRow = BeneficiaryMoneyKey &
+  Record<(typeof PUBLIC_BENEFICIARY_FIGURES)[number], KnownSum>;

@@ -1,16 +1,24 @@
 import { MONEY_FIGURE_LABELS } from '#lib/format/money-figure-labels.ts';
 import { STATUS_LABELS } from '#lib/format/labels.ts';
 import { fileNumber, yesNo, type FileColumn } from '#lib/schema/file-columns.ts';
+import type { Actor } from '#lib/domain/actor.ts';
 import {
+  BENEFICIARY_FIGURES,
   MONEY_FIGURES,
-  type MoneyFigures,
+  PUBLIC_BENEFICIARY_FIGURES,
+  type BeneficiaryMoneyRow,
+  type KnownSum,
+  type MoneyFigure,
   type MoneyRow,
   type ProjectMoneyRow,
+  type PublicBeneficiaryMoneyRow,
 } from './figures.ts';
 
 /** What is known added up and, beside it, how many amounts nobody stated. */
-function figureColumns<Row extends MoneyFigures>(): FileColumn<Row>[] {
-  return MONEY_FIGURES.flatMap((figure) => [
+function figureColumns<Figure extends MoneyFigure, Row extends Record<Figure, KnownSum>>(
+  figures: readonly Figure[],
+): FileColumn<Row>[] {
+  return figures.flatMap((figure) => [
     {
       header: `${MONEY_FIGURE_LABELS[figure]} (đồng)`,
       value: (row: Row) => fileNumber(row[figure].stated),
@@ -28,7 +36,7 @@ export const MATRIX_COLUMNS: readonly FileColumn<MoneyRow>[] = [
   { header: 'Nguồn vốn', value: (row) => row.sourceName },
   { header: 'Số đề án và nhiệm vụ', value: (row) => row.projects },
   { header: 'Dự toán được giao (đồng)', value: (row) => fileNumber(row.assigned) },
-  ...figureColumns<MoneyRow>(),
+  ...figureColumns<MoneyFigure, MoneyRow>(MONEY_FIGURES),
 ];
 
 export const PROJECT_MONEY_COLUMNS: readonly FileColumn<ProjectMoneyRow>[] = [
@@ -36,5 +44,32 @@ export const PROJECT_MONEY_COLUMNS: readonly FileColumn<ProjectMoneyRow>[] = [
   { header: 'Tên đề án, nhiệm vụ', value: (row) => row.title },
   { header: 'Trạng thái', value: (row) => STATUS_LABELS[row.status].label },
   { header: 'Thuộc kế hoạch năm này', value: (row) => yesNo(row.isOfYear) },
-  ...figureColumns<ProjectMoneyRow>(),
+  ...figureColumns<MoneyFigure, ProjectMoneyRow>(MONEY_FIGURES),
 ];
+
+const OF_BENEFICIARY: readonly FileColumn<PublicBeneficiaryMoneyRow>[] = [
+  { header: 'Năm', value: (row) => row.year },
+  { header: 'Mã', value: (row) => row.code },
+  { header: 'Tên đề án', value: (row) => row.title },
+  { header: 'Trạng thái', value: (row) => STATUS_LABELS[row.status].label },
+  { header: 'Mã nguồn vốn', value: (row) => row.source },
+  { header: 'Nguồn vốn', value: (row) => row.sourceName },
+];
+
+const PUBLIC_COLUMNS: readonly FileColumn<PublicBeneficiaryMoneyRow>[] = [
+  ...OF_BENEFICIARY,
+  ...figureColumns<'approved' | 'contracted', PublicBeneficiaryMoneyRow>(
+    PUBLIC_BENEFICIARY_FIGURES,
+  ),
+];
+
+const STAFF_COLUMNS: readonly FileColumn<BeneficiaryMoneyRow>[] = [
+  ...OF_BENEFICIARY,
+  { header: 'Theo kế hoạch năm này', value: (row) => yesNo(row.isOfPlan) },
+  ...figureColumns<(typeof BENEFICIARY_FIGURES)[number], BeneficiaryMoneyRow>(BENEFICIARY_FIGURES),
+];
+
+/** The file holds what whoever takes it out reads on the page. */
+export function beneficiaryMoneyColumns(actor: Actor): readonly FileColumn<never>[] {
+  return actor.role === 'PUBLIC' || actor.role === 'ADMIN' ? PUBLIC_COLUMNS : STAFF_COLUMNS;
+}

@@ -4,6 +4,7 @@ import { ForbiddenError } from '#lib/domain/errors.ts';
 import { query } from '#lib/db/client.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
 import { MONEY_FIGURES, type MoneyFigure, type MoneyRow, type ProjectMoneyRow } from './figures.ts';
+import { knownSumSql, type FigureSql } from './known-sum-sql.ts';
 import { projectMoneySql } from './project-money-sql.ts';
 import type { MoneyKey } from './schema.ts';
 
@@ -14,7 +15,7 @@ export function requireMoneyReader(actor: SignedInActor): void {
 }
 
 /** What is known of one figure and when it is missing, over the columns of projectMoneySql(). */
-const FIGURE_SQL: Record<MoneyFigure, { dong: string; missing: string }> = {
+const FIGURE_SQL: Record<MoneyFigure, FigureSql> = {
   requested: { dong: '"requested"', missing: '"isRequestedDue" AND "requested" IS NULL' },
   approved: { dong: '"approved"', missing: '"isApprovedDue" AND "approved" IS NULL' },
   contracted: { dong: '"contracted"', missing: '"isContractedDue" AND "contracted" IS NULL' },
@@ -27,15 +28,9 @@ const FIGURE_SQL: Record<MoneyFigure, { dong: string; missing: string }> = {
   },
 };
 
-const FIGURE_COLUMNS = MONEY_FIGURES.map((figure) => {
-  const { dong, missing } = FIGURE_SQL[figure];
-  // What cannot be told of a project is left out of the sum as a whole.
-  const counted = `sum(CASE WHEN ${missing} THEN 0 ELSE ${dong} END)`;
-  // Where nothing is known there is no sum, not even of nothing.
-  return `json_build_object('stated', CASE WHEN count(*) FILTER (WHERE ${missing}) = 0
-      OR ${counted} <> 0 THEN coalesce(${counted}, 0)::bigint::text END,
-    'unstatedItems', count(*) FILTER (WHERE ${missing})) AS "${figure}"`;
-}).join(', ');
+const FIGURE_COLUMNS = MONEY_FIGURES.map(
+  (figure) => `${knownSumSql(FIGURE_SQL[figure])} AS "${figure}"`,
+).join(', ');
 
 /** Year × source over the projects that this person sees, the latest year first. @throws ForbiddenError */
 export function getMoneyMatrix(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES } from '#lib/domain/vocabulary.ts';
+import { PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { listAnswer, paging } from '#lib/schema/fields.ts';
 
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -40,5 +40,27 @@ export const projectMoneyAnswer = listAnswer(
     status: z.enum(STATUSES),
     isOfYear: z.boolean(),
     ...figures,
+  }),
+);
+
+export const beneficiaryMoneyQuery = z.strictObject(paging);
+
+export const beneficiaryMoneyAnswer = listAnswer(
+  z.object({
+    year: z.int(),
+    code: z.string(),
+    title: z.string(),
+    status: z.enum(STATUSES),
+    programme: z.enum(PROGRAMMES),
+    source: z.string(),
+    sourceName: z.string(),
+    isOfPlan: z.boolean(),
+    approved: knownSum,
+    contracted: knownSum,
+    /** From here on for the two houses only. */
+    advanced: knownSum.optional(),
+    paid: knownSum.optional(),
+    settled: knownSum.optional(),
+    remaining: knownSum.optional(),
   }),
 );

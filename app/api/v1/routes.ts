@@ -4,6 +4,7 @@ import * as accountsUsername from './accounts/[username]/route.ts';
 import * as accounts from './accounts/route.ts';
 import * as audit from './audit/route.ts';
 import * as beneficiariesSlugMerge from './beneficiaries/[slug]/merge/route.ts';
+import * as beneficiariesSlugMoney from './beneficiaries/[slug]/money/route.ts';
 import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
 import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
@@ -113,6 +114,7 @@ export const ROUTES: RouteTable = {
   beneficiaries,
   'beneficiaries/{slug}': beneficiariesSlug,
   'beneficiaries/{slug}/merge': beneficiariesSlugMerge,
+  'beneficiaries/{slug}/money': beneficiariesSlugMoney,
   'beneficiaries/{slug}/support-history': beneficiariesSlugSupportHistory,
   budgets,
   'budget-years': budgetYears,
