@@ -1,3 +1,5 @@
+import type { ReconciliationResult } from '#lib/domain/reconciliation.ts';
+import type { FigureMeasure } from '#lib/domain/stated-figure.ts';
 import type { Programme, Status } from '#lib/domain/vocabulary.ts';
 
 /** The amounts that are known, added up, and how many more there must be. */
@@ -20,6 +22,21 @@ export type MoneyFigure = (typeof MONEY_FIGURES)[number];
 
 export type MoneyFigures = Record<MoneyFigure, KnownSum>;
 
+/** An amount that a document states, and how it stands beside what the portal computes. */
+export interface StatedBeside {
+  /** The stated figure's own key; its page tells the words and the document. */
+  figure: string;
+  label: string;
+  measure: FigureMeasure;
+  stated: string;
+  /** null while a part of it is not stated: then nothing is compared. */
+  computed: string | null;
+  difference: string | null;
+  unstatedItems: number;
+  result: ReconciliationResult;
+  document: string | null;
+}
+
 export interface MoneyRow extends MoneyFigures {
   year: number;
   source: string;
@@ -27,6 +44,8 @@ export interface MoneyRow extends MoneyFigures {
   projects: number;
   /** The budget written down for this year and source, net of reductions and carry-overs; null without any. */
   assigned: string | null;
+  /** What documents state of this year and source; more than one where they differ. */
+  stated: readonly StatedBeside[];
 }
 
 export interface ProjectMoneyRow extends MoneyFigures {

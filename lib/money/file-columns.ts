@@ -1,3 +1,4 @@
+import { statedInWords } from '#lib/format/stated-words.ts';
 import { MONEY_FIGURE_LABELS } from '#lib/format/money-figure-labels.ts';
 import { STATUS_LABELS } from '#lib/format/labels.ts';
 import { fileNumber, yesNo, type FileColumn } from '#lib/schema/file-columns.ts';
@@ -37,6 +38,10 @@ export const MATRIX_COLUMNS: readonly FileColumn<MoneyRow>[] = [
   { header: 'Số đề án và nhiệm vụ', value: (row) => row.projects },
   { header: 'Dự toán được giao (đồng)', value: (row) => fileNumber(row.assigned) },
   ...figureColumns<MoneyFigure, MoneyRow>(MONEY_FIGURES),
+  {
+    header: 'Tài liệu nêu',
+    value: ({ stated }) => stated.map((one) => statedInWords(one)).join('; ') || null,
+  },
 ];
 
 export const PROJECT_MONEY_COLUMNS: readonly FileColumn<ProjectMoneyRow>[] = [

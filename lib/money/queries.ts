@@ -3,10 +3,13 @@ import type { SignedInActor } from '#lib/domain/actor.ts';
 import { ForbiddenError } from '#lib/domain/errors.ts';
 import { query } from '#lib/db/client.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
+import { readBoard } from '#lib/figures/queries.ts';
+import type { BoardRow } from '#lib/figures/schema.ts';
 import { MONEY_FIGURES, type MoneyFigure, type MoneyRow, type ProjectMoneyRow } from './figures.ts';
 import { knownSumSql, type FigureSql } from './known-sum-sql.ts';
 import { projectMoneySql } from './project-money-sql.ts';
 import type { MoneyKey } from './schema.ts';
+import { moneyRowKey, statedMoney } from './stated.ts';
 
 /** Whoever reads the inside of projects reads their money. @throws ForbiddenError */
 export function requireMoneyReader(actor: SignedInActor): void {
@@ -32,13 +35,11 @@ const FIGURE_COLUMNS = MONEY_FIGURES.map(
   (figure) => `${knownSumSql(FIGURE_SQL[figure])} AS "${figure}"`,
 ).join(', ');
 
-/** Year × source over the projects that this person sees, the latest year first. @throws ForbiddenError */
-export function getMoneyMatrix(
-  actor: SignedInActor,
-  { year }: { year?: number | undefined } = {},
-): Promise<MoneyRow[]> {
+type Asked = { year?: number | undefined };
+
+async function readRows(actor: SignedInActor, { year }: Asked) {
   requireMoneyReader(actor);
-  return query<MoneyRow>(
+  return query<Omit<MoneyRow, 'stated'>>(
     `WITH money AS (${projectMoneySql(scopeSql(actor))}),
      sums AS (
        SELECT "year", "source", count(*) FILTER (WHERE "isOfYear")::int AS "projects", ${FIGURE_COLUMNS}
@@ -50,6 +51,29 @@ export function getMoneyMatrix(
      ORDER BY m."year" DESC, s."position"`,
     [year ?? null],
   );
+}
+
+/**
+ * Year × source over the projects that this person sees, the latest year first, each beside what
+ * documents state of it; and what they state of whole years and periods. @throws ForbiddenError
+ */
+export async function getMoneyDesk(
+  actor: SignedInActor,
+  asked: Asked = {},
+): Promise<{ rows: MoneyRow[]; elsewhere: BoardRow[] }> {
+  const [rows, board] = await Promise.all([readRows(actor, asked), readBoard()]);
+  const { besides, lines } = statedMoney(board);
+  const keyOf = (row: { year: number; source: string }) => moneyRowKey(row.year, row.source);
+  const shown = new Set(rows.map(keyOf));
+  return {
+    rows: rows.map((row) => ({ ...row, stated: besides.get(keyOf(row)) ?? [] })),
+    elsewhere: lines.filter(({ key }) => key === null || !shown.has(key)).map(({ row }) => row),
+  };
+}
+
+/** The rows alone. @throws ForbiddenError */
+export async function getMoneyMatrix(actor: SignedInActor, asked: Asked = {}): Promise<MoneyRow[]> {
+  return (await getMoneyDesk(actor, asked)).rows;
 }
 
 /** The projects that a row of the matrix is made of, each with the same figures. @throws ForbiddenError */

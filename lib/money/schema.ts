@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
+import { FIGURE_MEASURES } from '#lib/domain/stated-figure.ts';
 import { PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
 import { listAnswer, paging } from '#lib/schema/fields.ts';
 
@@ -30,6 +32,20 @@ export const moneyMatrixAnswer = listAnswer(
     sourceName: z.string(),
     projects: z.int(),
     assigned: z.string().nullable(),
+    /** What documents state of this year and source, held against the records. */
+    stated: z.array(
+      z.object({
+        figure: z.string(),
+        label: z.string(),
+        measure: z.enum(FIGURE_MEASURES),
+        stated: z.string(),
+        computed: z.string().nullable(),
+        difference: z.string().nullable(),
+        unstatedItems: z.int(),
+        result: z.enum(RECONCILIATION_RESULTS),
+        document: z.string().nullable(),
+      }),
+    ),
     ...figures,
   }),
 );

@@ -7,9 +7,12 @@ import * as paymentsRoute from '#app/api/v1/projects/[code]/payments/route.ts';
 import { netPaid } from '#lib/domain/ledger.ts';
 import { ROLES } from '#lib/domain/vocabulary.ts';
 import { prisma } from '#lib/db/client.ts';
+import { recordFigure, withdrawFigure } from '#lib/figures/commands.ts';
+import { listBoard } from '#lib/figures/queries.ts';
+import { recordFigureInput } from '#lib/figures/schema.ts';
 import { listBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { MONEY_FIGURES, type KnownSum, type MoneyFigures } from '#lib/money/figures.ts';
-import { getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
+import { getMoneyDesk, getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
 import { listLedger } from '#lib/payments/ledger.ts';
 import { getLedgerTotals } from '#lib/payments/queries.ts';
 import { readEntries } from '#lib/payments/read.ts';
@@ -414,6 +417,78 @@ describe('what nobody stated', () => {
       contracted: { stated: null, unstatedItems: 2 },
       paid: { stated: null, unstatedItems: 2 },
     });
+  });
+});
+
+describe('what documents state', () => {
+  test('stands beside the row it is about, compared only where every part is stated', async () => {
+    const { rows, elsewhere } = await getMoneyDesk(team.AUDITOR, { year: 2022 });
+    const of = (source: string) => rows.find((row) => row.source === source)?.stated;
+    expect(of('KCDP')).toMatchObject([
+      {
+        figure: 'plan-2022-support-local',
+        measure: 'SUPPORT',
+        stated: '496000000',
+        computed: null,
+        difference: null,
+        unstatedItems: 8,
+        result: 'INCOMPLETE',
+      },
+    ]);
+    expect(of('KCQG')).toMatchObject([
+      { stated: '700000000', computed: '700000000', difference: '0', result: 'MATCH' },
+    ]);
+    expect(elsewhere.map(({ figure }) => figure)).toEqual([
+      'plan-2022-support',
+      'history-support',
+      'history-support-national',
+      'history-support-local',
+    ]);
+  });
+
+  test('says of every row what the reconciliation says', async () => {
+    const board = await listBoard();
+    const { rows } = await getMoneyDesk(team.AUDITOR);
+    const stated = rows.flatMap((row) => row.stated);
+    expect(stated.length).toBeGreaterThan(0);
+    for (const one of stated) {
+      const line = board.find(
+        ({ figure, against }) => figure === one.figure && against !== 'PROGRAMMES',
+      );
+      expect(line).toMatchObject({
+        stated: one.stated,
+        computed: one.computed,
+        result: one.result,
+      });
+    }
+  });
+
+  test('two documents that differ both stand there, in the file too', async () => {
+    const { key } = await recordFigure(
+      team.CENTER_LEADER,
+      recordFigureInput.parse({
+        measure: 'SUPPORT',
+        value: '497000000',
+        yearFrom: 2022,
+        yearTo: 2022,
+        programme: 'LOCAL',
+        quote: 'Kinh phí khuyến công địa phương năm 2022 là 497 triệu đồng.',
+        document: { title: 'Một báo cáo khác' },
+      }),
+    );
+    const [local] = (await getMoneyMatrix(team.AUDITOR, { year: 2022 })).filter(
+      ({ source }) => source === 'KCDP',
+    );
+    expect(local?.stated.map(({ stated }) => stated)).toEqual(['496000000', '497000000']);
+    const cookie = await sessionFor(team.AUDITOR);
+    const path = '/api/v1/money?year=2022&format=csv';
+    const { body } = await call(matrixRoute.GET, { path, cookie });
+    expect(String(body)).toContain(
+      'Kinh phí hỗ trợ 496.000.000 đồng (chưa đủ số liệu để đối chiếu: 8 khoản chưa nêu số); Kinh phí hỗ trợ 497.000.000 đồng',
+    );
+    await withdrawFigure(team.CENTER_LEADER, key, 'Báo cáo này đã được đính chính sau đó.');
+    const again = await getMoneyMatrix(team.AUDITOR, { year: 2022 });
+    expect(again.find(({ source }) => source === 'KCDP')?.stated).toHaveLength(1);
   });
 });
 

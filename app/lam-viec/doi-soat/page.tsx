@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { PageHeading } from '#components/layout/page-heading.tsx';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { BoardFilterForm } from '#components/stated-figures/board-filter-form.tsx';
 import { BoardTable } from '#components/stated-figures/board-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -11,11 +12,12 @@ import { listBoard } from '#lib/figures/queries.ts';
 import { boardFilters } from '#lib/figures/schema.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { filteredHref, unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { listContentFilterOptions, listSourceOptions } from '#lib/projects/catalogues.ts';
 
 export const metadata: Metadata = { title: 'Đối soát số liệu' };
 
-type Props = { searchParams: Promise<Partial<Record<string, string | string[]>>> };
+type Props = { searchParams: Promise<PageParams> };
 
 const NAMES = {
   nam: 'year',
@@ -32,6 +34,7 @@ export default async function BoardPage({ searchParams }: Props) {
   const asked = Object.entries(NAMES).flatMap(([name, filter]) =>
     given[name] === undefined || given[name] === '' ? [] : [[filter, given[name]] as const],
   );
+  const unit = unitFrom(given);
   const filters = parseOrNotFound(boardFilters, Object.fromEntries(asked));
   const [rows, sources, contents] = await Promise.all([
     listBoard(filters),
@@ -53,13 +56,15 @@ export default async function BoardPage({ searchParams }: Props) {
         <BoardFilterForm
           action={BOARD_PAGE}
           filters={filters}
+          unit={unit}
           sources={sources}
           contents={contents}
         />
         {rows.length > 0 ? (
           <>
             <p>{formatCount(rows.length)} phép đối chiếu.</p>
-            <BoardTable rows={rows} />
+            <UnitSwitch path={filteredHref(BOARD_PAGE, given)} unit={unit} />
+            <BoardTable rows={rows} unit={unit} />
           </>
         ) : (
           <EmptyState title="Không có số liệu nào khớp bộ lọc">

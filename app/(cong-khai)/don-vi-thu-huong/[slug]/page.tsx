@@ -19,13 +19,13 @@ import { supportHistoryOf } from '#lib/beneficiaries/support-history.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
 import { BeneficiaryMoney } from '#components/public-projects/beneficiary-money.tsx';
-import { unitFrom } from '#lib/money/addresses.ts';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { listPublicBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<Partial<Record<string, string | string[]>>>;
+  searchParams: Promise<PageParams>;
 };
 
 /** Read once for the head and the body of the page. */

@@ -13,10 +13,11 @@ import { BUDGETS_PAGE, budgetYearHref } from '#lib/budget/form-schema.ts';
 import { listBudgetSources, listBudgetYears } from '#lib/budget/queries.ts';
 import { budgetYearParams } from '#lib/budget/schema.ts';
 import { can } from '#lib/domain/permissions.ts';
+import type { PageParams } from '#lib/money/addresses.ts';
 
 export const metadata: Metadata = { title: 'Dự toán theo năm và nguồn' };
 
-type Props = { searchParams: Promise<Partial<Record<string, string | string[]>>> };
+type Props = { searchParams: Promise<PageParams> };
 
 const asked = z
   .object({ nam: z.unknown(), nguon: z.unknown() })

@@ -11,7 +11,7 @@ import { registerHref } from '#lib/beneficiaries/entry-parts.ts';
 import { findMergedInto, getStaffBeneficiary } from '#lib/beneficiaries/queries.ts';
 import { beneficiaryParams } from '#lib/beneficiaries/schema.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
-import { beneficiaryMoneyHref, unitFrom } from '#lib/money/addresses.ts';
+import { beneficiaryMoneyHref, unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { listBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { BENEFICIARY_FIGURES } from '#lib/money/figures.ts';
 import { projectHref } from '#lib/projects/tasks.ts';
@@ -20,7 +20,7 @@ import type { EntryPageProps } from '../entry.ts';
 export const metadata: Metadata = { title: 'Kinh phí của đơn vị thụ hưởng' };
 
 type Props = EntryPageProps & {
-  searchParams: Promise<Partial<Record<string, string | string[]>>>;
+  searchParams: Promise<PageParams>;
 };
 
 const ledgerOf = (code: string) => `${projectHref(code)}/so-chi`;

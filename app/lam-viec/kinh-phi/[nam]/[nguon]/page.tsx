@@ -8,13 +8,13 @@ import { Button } from '#components/ui/button.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { budgetYearHref } from '#lib/budget/form-schema.ts';
 import { parseOrNotFound } from '#lib/http/or-not-found.ts';
-import { MONEY_PAGE, moneyRowHref, unitFrom } from '#lib/money/addresses.ts';
+import { MONEY_PAGE, moneyRowHref, unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
 import { moneyKey } from '#lib/money/schema.ts';
 
 type Props = {
   params: Promise<{ nam: string; nguon: string }>;
-  searchParams: Promise<Partial<Record<string, string | string[]>>>;
+  searchParams: Promise<PageParams>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
