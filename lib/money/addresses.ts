@@ -30,6 +30,9 @@ export function inUnitHref(path: string, unit: MoneyUnit): string {
   return `${path}${path.includes('?') ? '&' : '?'}${UNIT_PARAM}=${UNIT_WORD}`;
 }
 
+/** What was paid and is due, month by month. */
+export const PAYMENT_CALENDAR_PAGE = `${MONEY_PAGE}/lich-chi`;
+
 /** The projects that one row of the matrix is made of. */
 export function moneyRowHref({ year, source }: { year: number; source: string }): string {
   return `${MONEY_PAGE}/${year}/${source}`;

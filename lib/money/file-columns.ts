@@ -1,8 +1,10 @@
 import { statedInWords } from '#lib/format/stated-words.ts';
+import { calendarLineName } from '#lib/format/calendar-labels.ts';
 import { MONEY_FIGURE_LABELS } from '#lib/format/money-figure-labels.ts';
 import { STATUS_LABELS } from '#lib/format/labels.ts';
 import { fileNumber, yesNo, type FileColumn } from '#lib/schema/file-columns.ts';
 import type { Actor } from '#lib/domain/actor.ts';
+import type { CalendarLine } from './calendar.ts';
 import {
   BENEFICIARY_FIGURES,
   MONEY_FIGURES,
@@ -78,3 +80,16 @@ const STAFF_COLUMNS: readonly FileColumn<BeneficiaryMoneyRow>[] = [
 export function beneficiaryMoneyColumns(actor: Actor): readonly FileColumn<never>[] {
   return actor.role === 'PUBLIC' || actor.role === 'ADMIN' ? PUBLIC_COLUMNS : STAFF_COLUMNS;
 }
+
+export const CALENDAR_FILE_COLUMNS: readonly FileColumn<CalendarLine>[] = [
+  { header: 'Ngày', value: (line) => line.on, isDay: true },
+  { header: 'Loại', value: (line) => calendarLineName(line) },
+  { header: 'Mã', value: (line) => line.code },
+  { header: 'Tên đề án, nhiệm vụ', value: (line) => line.title },
+  { header: 'Mã nguồn vốn', value: (line) => line.source },
+  { header: 'Năm ngân sách', value: (line) => line.budgetYear },
+  { header: 'Chứng từ, hợp đồng', value: (line) => line.document },
+  { header: 'Đơn vị thụ hưởng', value: (line) => line.beneficiary },
+  { header: 'Số tiền (đồng)', value: (line) => fileNumber(line.dong) },
+  { header: 'Quá hạn', value: (line) => yesNo(line.isOverdue) },
+];

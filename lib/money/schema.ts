@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { dayInVietnam } from '#lib/domain/day.ts';
+import { PAYMENT_KINDS } from '#lib/domain/ledger.ts';
+import { CALENDAR_KINDS } from '#lib/domain/payment-calendar.ts';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
 import { FIGURE_MEASURES } from '#lib/domain/stated-figure.ts';
 import { PROGRAMMES, STATUSES } from '#lib/domain/vocabulary.ts';
@@ -10,7 +13,8 @@ export const moneyQuery = z.strictObject({ year: year.optional(), ...paging });
 export const projectMoneyQuery = z.strictObject(paging);
 
 /** One year and source of the matrix. */
-export const moneyKey = z.object({ year, source: z.string().regex(/^[A-Z_]{2,20}$/) });
+const source = z.string().regex(/^[A-Z_]{2,20}$/, 'Mã nguồn vốn gồm chữ hoa, ví dụ KCDP.');
+export const moneyKey = z.object({ year, source });
 export type MoneyKey = z.output<typeof moneyKey>;
 
 /** The known amounts added up, đồng as text, and how many more there must be that nobody stated. */
@@ -78,5 +82,32 @@ export const beneficiaryMoneyAnswer = listAnswer(
     paid: knownSum.optional(),
     settled: knownSum.optional(),
     remaining: knownSum.optional(),
+  }),
+);
+
+/** What falls into which month of a year; the present one unless another is asked for. */
+export const calendarFilters = z.strictObject({
+  year: year.default(() => Number(dayInVietnam(new Date()).slice(0, 4))),
+  source: source.optional(),
+});
+export type CalendarFilters = z.output<typeof calendarFilters>;
+export const calendarQuery = z.strictObject({ ...calendarFilters.shape, ...paging });
+
+export const calendarAnswer = listAnswer(
+  z.object({
+    kind: z.enum(CALENDAR_KINDS),
+    on: z.string().nullable(),
+    entryKind: z.enum(PAYMENT_KINDS).nullable(),
+    isReversal: z.boolean(),
+    code: z.string(),
+    title: z.string(),
+    source: z.string(),
+    document: z.string().nullable(),
+    contractId: z.string().nullable(),
+    beneficiary: z.string().nullable(),
+    budgetYear: z.int(),
+    /** đồng as text, negative for what comes back; null where nobody stated it. */
+    dong: z.string().nullable(),
+    isOverdue: z.boolean(),
   }),
 );

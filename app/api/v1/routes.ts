@@ -37,6 +37,7 @@ import * as fundingSources from './funding-sources/route.ts';
 import * as health from './health/route.ts';
 import * as history from './history/route.ts';
 import * as money from './money/route.ts';
+import * as moneyCalendar from './money/calendar/route.ts';
 import * as moneyYearSource from './money/[year]/[source]/route.ts';
 import * as needsCodeContacts from './needs/[code]/contacts/route.ts';
 import * as needsCodeConvert from './needs/[code]/convert/route.ts';
@@ -142,6 +143,7 @@ export const ROUTES: RouteTable = {
   health,
   history,
   money,
+  'money/calendar': moneyCalendar,
   'money/{year}/{source}': moneyYearSource,
   'needs/{code}/contacts': needsCodeContacts,
   'needs/{code}/convert': needsCodeConvert,

@@ -9,7 +9,12 @@ import { BoardTable } from '#components/stated-figures/board-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireActor } from '#lib/auth/session.ts';
-import { MONEY_PAGE, unitFrom, type PageParams } from '#lib/money/addresses.ts';
+import {
+  MONEY_PAGE,
+  PAYMENT_CALENDAR_PAGE,
+  unitFrom,
+  type PageParams,
+} from '#lib/money/addresses.ts';
 import { getMoneyDesk } from '#lib/money/queries.ts';
 
 export const metadata: Metadata = { title: 'Kinh phí theo năm và nguồn' };
@@ -27,9 +32,14 @@ export default async function MoneyPage({ searchParams }: Props) {
         title="Kinh phí theo năm và nguồn"
         lead="Mỗi hàng là một năm ngân sách và một nguồn; mở một hàng để xem từng đề án làm nên con số."
         actions={
-          <Button tone="secondary" href="/lam-viec/kinh-phi/du-toan">
-            Dự toán được giao
-          </Button>
+          <>
+            <Button tone="secondary" href="/lam-viec/kinh-phi/du-toan">
+              Dự toán được giao
+            </Button>
+            <Button tone="secondary" href={PAYMENT_CALENDAR_PAGE}>
+              Lịch chi
+            </Button>
+          </>
         }
       />
       <div className="grid gap-6">
