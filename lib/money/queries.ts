@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { ForbiddenError } from '#lib/domain/errors.ts';
+import { ForbiddenError, NotFoundError } from '#lib/domain/errors.ts';
 import { query } from '#lib/db/client.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
 import { readBoard } from '#lib/figures/queries.ts';
@@ -69,6 +69,16 @@ export async function getMoneyDesk(
     rows: rows.map((row) => ({ ...row, stated: besides.get(keyOf(row)) ?? [] })),
     elsewhere: lines.filter(({ key }) => key === null || !shown.has(key)).map(({ row }) => row),
   };
+}
+
+/** One year and source of it, without what documents state. @throws ForbiddenError, NotFoundError */
+export async function getMoneyRow(
+  actor: SignedInActor,
+  { year, source }: MoneyKey,
+): Promise<Omit<MoneyRow, 'stated'>> {
+  const row = (await readRows(actor, { year })).find((one) => one.source === source);
+  if (!row) throw new NotFoundError(`kinh phí năm ${year}, nguồn ${source}`);
+  return row;
 }
 
 /** The rows alone. @throws ForbiddenError */

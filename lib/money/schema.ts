@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayInVietnam } from '#lib/domain/day.ts';
+import { PERIODS } from '#lib/domain/disbursement.ts';
 import { PAYMENT_KINDS } from '#lib/domain/ledger.ts';
 import { CALENDAR_KINDS } from '#lib/domain/payment-calendar.ts';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
@@ -111,3 +112,34 @@ export const calendarAnswer = listAnswer(
     isOverdue: z.boolean(),
   }),
 );
+
+export const disbursementQuery = z.strictObject({ period: z.enum(PERIODS).default('MONTH') });
+
+const percent = z.string().nullable();
+
+/** Tỷ lệ giải ngân of a budget year and source, period by period. */
+export const disbursementAnswer = z.object({
+  year: z.int(),
+  source: z.string(),
+  sourceName: z.string(),
+  period: z.enum(PERIODS),
+  asOf: z.string(),
+  assigned: z.string().nullable(),
+  /** Approved, with what was carried in and less what was carried out or lapsed. */
+  planned: knownSum,
+  paid: knownSum,
+  /** Percent with one decimal; null where a part of either side is not stated. */
+  rateOfPlanned: percent,
+  rateOfAssigned: percent,
+  points: z.array(
+    z.object({
+      /** 1–12 or 1–4; null for what was paid after the year. */
+      period: z.int().nullable(),
+      /** What the ledger holds up to the end of it; null while it has not begun. */
+      paid: z.string().nullable(),
+      rateOfPlanned: percent,
+      rateOfAssigned: percent,
+    }),
+  ),
+});
+export type Disbursement = z.output<typeof disbursementAnswer>;

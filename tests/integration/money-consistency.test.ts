@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as matrixRoute from '#app/api/v1/money/route.ts';
+import * as disbursementRoute from '#app/api/v1/money/[year]/[source]/disbursement/route.ts';
 import * as rowsRoute from '#app/api/v1/money/[year]/[source]/route.ts';
 import * as beneficiaryRoute from '#app/api/v1/beneficiaries/[slug]/money/route.ts';
 import * as paymentsRoute from '#app/api/v1/projects/[code]/payments/route.ts';
@@ -11,6 +12,7 @@ import { recordFigure, withdrawFigure } from '#lib/figures/commands.ts';
 import { listBoard } from '#lib/figures/queries.ts';
 import { recordFigureInput } from '#lib/figures/schema.ts';
 import { listBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
+import { getDisbursement } from '#lib/money/disbursement.ts';
 import { MONEY_FIGURES, type KnownSum, type MoneyFigures } from '#lib/money/figures.ts';
 import { getMoneyDesk, getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
 import { listLedger } from '#lib/payments/ledger.ts';
@@ -397,6 +399,15 @@ describe('what a beneficiary received', () => {
       settled: { stated: null, unstatedItems: 1 },
       remaining: { stated: null, unstatedItems: 1 },
     });
+    await prisma.project.update({
+      where: { code },
+      data: {
+        status: 'LIQUIDATED',
+        settledState: 'NOT_STATED',
+        settledDong: null,
+        isRecorded: false,
+      },
+    });
   });
 });
 
@@ -417,6 +428,74 @@ describe('what nobody stated', () => {
       contracted: { stated: null, unstatedItems: 2 },
       paid: { stated: null, unstatedItems: 2 },
     });
+  });
+});
+
+describe('what was paid over time', () => {
+  test('ends with what the matrix says was paid, by month and by quarter, and over the API', async () => {
+    const cookie = await sessionFor(team.AUDITOR);
+    for (const row of await getMoneyMatrix(team.AUDITOR)) {
+      for (const period of ['MONTH', 'QUARTER'] as const) {
+        const told = await getDisbursement(team.AUDITOR, row, period);
+        expect(told.paid).toEqual(row.paid);
+        if (row.paid.stated !== null) expect(told.points.at(-1)?.paid).toBe(row.paid.stated);
+        const { body } = await call(disbursementRoute.GET, {
+          path: `/api/v1/money/${row.year}/${row.source}/disbursement?period=${period}`,
+          params: { year: String(row.year), source: row.source },
+          cookie,
+        });
+        expect(body).toEqual(told);
+      }
+    }
+  });
+
+  test('is a rate of what was approved and of what was assigned, where all of it is known', async () => {
+    const row = (await getMoneyMatrix(team.AUDITOR)).find(
+      ({ year, source }) => year === 2023 && source === 'KCDP',
+    );
+    const told = await getDisbursement(team.AUDITOR, { year: 2023, source: 'KCDP' }, 'QUARTER');
+    const planned = dongOf(row?.paid ?? told.paid) + dongOf(row?.remaining ?? told.paid);
+    expect(told.planned).toEqual({ stated: planned.toString(), unstatedItems: 0 });
+    const exact = Number((dongOf(told.paid) * 1_000_000n) / planned) / 10_000;
+    expect(Math.abs(Number(told.rateOfPlanned) - exact)).toBeLessThanOrEqual(0.0501);
+    expect([told.assigned, told.rateOfAssigned]).toEqual([null, null]);
+    await prisma.budgetEntry.create({
+      data: {
+        year: 2023,
+        sourceCode: 'KCDP',
+        kind: 'ASSIGN',
+        dong: planned * 2n,
+        documentNumber: '01/QĐ-UBND',
+        documentOn: new Date('2023-01-05'),
+        enteredById: team.CENTER_LEADER.id,
+        enteredByName: team.CENTER_LEADER.name,
+      },
+    });
+    const assigned = await getDisbursement(team.AUDITOR, { year: 2023, source: 'KCDP' }, 'QUARTER');
+    expect(assigned.assigned).toBe((planned * 2n).toString());
+    expect(Math.abs(Number(assigned.rateOfAssigned) - exact / 2)).toBeLessThanOrEqual(0.0501);
+  });
+
+  test('of 2022 is no rate: nobody states what was paid, nor the local amounts', async () => {
+    const national = await getDisbursement(team.AUDITOR, { year: 2022, source: 'KCQG' }, 'MONTH');
+    expect(national).toMatchObject({
+      paid: { stated: null, unstatedItems: 2 },
+      rateOfPlanned: null,
+      rateOfAssigned: null,
+    });
+    expect(national.points.map(({ rateOfPlanned }) => rateOfPlanned)).toEqual(Array(12).fill(null));
+  });
+
+  test('of a year without money is not found; an administrator and a stranger are refused', async () => {
+    const ask = (year: string, cookie?: string) =>
+      call(disbursementRoute.GET, {
+        path: `/api/v1/money/${year}/KCDP/disbursement`,
+        params: { year, source: 'KCDP' },
+        cookie,
+      });
+    expect((await ask('2019', await sessionFor(team.AUDITOR))).status).toBe(404);
+    expect((await ask('2023', await sessionFor(team.ADMIN))).status).toBe(403);
+    expect((await ask('2023')).status).toBe(401);
   });
 });
 

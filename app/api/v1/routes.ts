@@ -38,6 +38,7 @@ import * as health from './health/route.ts';
 import * as history from './history/route.ts';
 import * as money from './money/route.ts';
 import * as moneyCalendar from './money/calendar/route.ts';
+import * as moneyYearSourceDisbursement from './money/[year]/[source]/disbursement/route.ts';
 import * as moneyYearSource from './money/[year]/[source]/route.ts';
 import * as needsCodeContacts from './needs/[code]/contacts/route.ts';
 import * as needsCodeConvert from './needs/[code]/convert/route.ts';
@@ -145,6 +146,7 @@ export const ROUTES: RouteTable = {
   money,
   'money/calendar': moneyCalendar,
   'money/{year}/{source}': moneyYearSource,
+  'money/{year}/{source}/disbursement': moneyYearSourceDisbursement,
   'needs/{code}/contacts': needsCodeContacts,
   'needs/{code}/convert': needsCodeConvert,
   'needs/{code}/decline': needsCodeDecline,
