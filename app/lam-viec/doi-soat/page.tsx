@@ -4,6 +4,8 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { BoardFilterForm } from '#components/stated-figures/board-filter-form.tsx';
 import { BoardTable } from '#components/stated-figures/board-table.tsx';
+import { Section } from '#components/layout/section.tsx';
+import { hasStatedYears, YearsFigure } from '#components/stated-figures/years-figure.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { can } from '#lib/domain/permissions.ts';
@@ -41,6 +43,7 @@ export default async function BoardPage({ searchParams }: Props) {
     listSourceOptions(),
     listContentFilterOptions(),
   ]);
+  const byYear = rows.filter(hasStatedYears);
   return (
     <>
       <PageHeading
@@ -52,7 +55,7 @@ export default async function BoardPage({ searchParams }: Props) {
           <a href={RECORD_FIGURE_PAGE}>Ghi số liệu từ tài liệu</a>
         </p>
       )}
-      <div className="grid gap-6">
+      <div className="mb-14 grid gap-6">
         <BoardFilterForm
           action={BOARD_PAGE}
           filters={filters}
@@ -74,6 +77,19 @@ export default async function BoardPage({ searchParams }: Props) {
           </EmptyState>
         )}
       </div>
+      {byYear.length > 0 && (
+        <Section
+          id="tung-nam"
+          title="Từng năm trong giai đoạn"
+          lead="Chỉ vẽ năm mà tài liệu nêu; phần còn lại của giai đoạn là chưa phân tách."
+        >
+          <div className="grid gap-10">
+            {byYear.map((row) => (
+              <YearsFigure key={row.key} row={row} />
+            ))}
+          </div>
+        </Section>
+      )}
     </>
   );
 }
