@@ -52,6 +52,7 @@ const columns = (unit: MoneyUnit): readonly Column<Held>[] => [
 export function HeldTable({ rows, unit }: { rows: readonly Held[]; unit: MoneyUnit }) {
   return (
     <DataTable
+      wide
       caption={`Đề án, nhiệm vụ giữ kinh phí của năm, đơn vị: ${moneyUnitLabel(unit)}`}
       captionHidden
       columns={columns(unit)}

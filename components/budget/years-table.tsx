@@ -64,6 +64,7 @@ export function BudgetYearsTable({
 }) {
   return (
     <DataTable
+      wide
       caption={`Dự toán theo năm và nguồn, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

@@ -19,7 +19,10 @@ const ABOUT = (projectHref: (code: string) => string): readonly Column<Key>[] =>
       const { label, tone } = statusLabel(row.status, row.programme);
       return (
         <>
-          {row.year}: <a href={projectHref(row.code)}>{row.code}</a>
+          {row.year}:{' '}
+          <a className="whitespace-nowrap" href={projectHref(row.code)}>
+            {row.code}
+          </a>
           <span className="block text-sm font-normal">{row.title}</span>
           <span className="mt-1 block font-normal">
             <Tag tone={tone}>{label}</Tag>
@@ -52,6 +55,7 @@ export function BeneficiaryMoneyTable<Figure extends MoneyFigure>({
 }) {
   return (
     <DataTable
+      wide
       caption={`Kinh phí của ${name} qua các năm, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={[
         ...ABOUT(projectHref),

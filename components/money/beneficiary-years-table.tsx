@@ -55,6 +55,7 @@ export function BeneficiaryYearsTable({
 }) {
   return (
     <DataTable
+      wide
       caption={`Cộng theo năm, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={byYear(rows)}

@@ -20,7 +20,7 @@ type Month = CalendarMonth<CalendarLine>;
 
 export const monthAnchor = (month: number) => `thang-${month}`;
 
-/** Each month with what was paid in it, waits, is due and was settled; the last line is the year. */
+/** Each month in which something falls, with what was paid, waits, is due and was settled; the last line is the year. */
 export function CalendarMonthsTable({
   year,
   months,
@@ -36,8 +36,7 @@ export function CalendarMonthsTable({
       header: 'Tháng',
       rowHeader: true,
       nowrap: true,
-      cell: ({ month, lines }) =>
-        lines.length > 0 ? <a href={`#${monthAnchor(month)}`}>Tháng {month}</a> : `Tháng ${month}`,
+      cell: ({ month }) => <a href={`#${monthAnchor(month)}`}>Tháng {month}</a>,
     },
     ...CALENDAR_COLUMNS.map((column): Column<Month> => ({
       key: column,
@@ -49,6 +48,7 @@ export function CalendarMonthsTable({
   const total: CalendarSums = calendarSums(months.flatMap(({ lines }) => lines));
   return (
     <DataTable
+      wide
       caption={`Chi theo tháng của năm ${year}, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns}
       rows={months}
@@ -73,10 +73,11 @@ function hrefOf({ kind, code, contractId }: CalendarLine): string {
 
 function State({ line }: { line: CalendarLine }) {
   const { label, tone } = CALENDAR_KIND_LABELS[line.kind];
-  return line.isOverdue ? (
-    <Tag tone="warning">{label}, đã qua ngày</Tag>
-  ) : (
-    <Tag tone={tone}>{label}</Tag>
+  return (
+    <>
+      <Tag tone={line.isOverdue ? 'warning' : tone}>{label}</Tag>
+      {line.isOverdue && <span className="block text-sm">Đã qua ngày</span>}
+    </>
   );
 }
 
@@ -88,7 +89,7 @@ const lineColumns = (unit: MoneyUnit): readonly Column<CalendarLine & { at: numb
     cell: (line) => (
       <>
         {line.on === null ? 'Không nêu ngày' : formatDay(line.on)}:{' '}
-        <a href={hrefOf(line)}>
+        <a className="whitespace-nowrap" href={hrefOf(line)}>
           {line.document ?? line.code}
           <span className="sr-only"> của {line.code}</span>
         </a>
@@ -111,7 +112,7 @@ const lineColumns = (unit: MoneyUnit): readonly Column<CalendarLine & { at: numb
       </>
     ),
   },
-  { key: 'state', header: 'Tình trạng', cell: (line) => <State line={line} /> },
+  { key: 'state', header: 'Tình trạng', nowrap: true, cell: (line) => <State line={line} /> },
   {
     key: 'amount',
     header: 'Số tiền',

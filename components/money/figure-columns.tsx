@@ -46,7 +46,8 @@ export function addUp(sums: readonly KnownSum[]): KnownSum {
   const known = sums.flatMap(({ stated }) => (stated === null ? [] : [BigInt(stated)]));
   const unstatedItems = sums.reduce((count, sum) => count + sum.unstatedItems, 0);
   const total = known.reduce((sum, dong) => sum + dong, 0n);
-  return { stated: unstatedItems > 0 && total === 0n ? null : total.toString(), unstatedItems };
+  const isKnown = known.length > 0 && (unstatedItems === 0 || total !== 0n);
+  return { stated: isKnown ? total.toString() : null, unstatedItems };
 }
 
 /** The same figures added up over rows that hold nothing twice. */

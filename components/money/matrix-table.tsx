@@ -14,7 +14,7 @@ const columns = (unit: MoneyUnit): readonly Column<MoneyRow>[] => [
     rowHeader: true,
     cell: (row) => (
       <>
-        <a href={inUnitHref(moneyRowHref(row), unit)}>
+        <a className="whitespace-nowrap" href={inUnitHref(moneyRowHref(row), unit)}>
           {row.year}, {row.source}
         </a>
         <span className="block text-sm font-normal text-muted">
@@ -66,6 +66,7 @@ function Stated({ row, unit }: { row: MoneyRow; unit: MoneyUnit }) {
 export function MatrixTable({ rows, unit }: { rows: readonly MoneyRow[]; unit: MoneyUnit }) {
   return (
     <DataTable
+      wide
       caption={`Kinh phí theo năm và nguồn, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

@@ -10,7 +10,9 @@ const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
     rowHeader: true,
     cell: (row) => (
       <>
-        <a href={`/lam-viec/de-an/${row.code}`}>{row.code}</a>
+        <a className="whitespace-nowrap" href={`/lam-viec/de-an/${row.code}`}>
+          {row.code}
+        </a>
         <span className="block text-sm font-normal">{row.title}</span>
         {!row.isOfYear && (
           <span className="block text-sm font-normal text-muted">Chuyển nguồn từ năm khác</span>
@@ -33,6 +35,7 @@ export function ProjectMoneyTable({
 }) {
   return (
     <DataTable
+      wide
       caption={`${caption}, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

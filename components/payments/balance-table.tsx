@@ -93,6 +93,7 @@ export function BalanceTable({
   const rows = lines.map((line, index) => ({ ...line, at: index }));
   return (
     <DataTable
+      wide
       caption={`Số dư sau từng dòng, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

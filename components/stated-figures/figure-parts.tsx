@@ -16,7 +16,7 @@ export function FigureParts({ row }: { row: BoardRow }) {
   return (
     <div className="grid gap-4">
       <h3 className="text-lg font-semibold">{FIGURE_PARTS_LABELS[row.against]}</h3>
-      {hasStatedYears(row) && <YearsFigure row={row} />}
+      {hasStatedYears(row) && <YearsFigure row={row} unit="DONG" />}
       <DataTable
         caption={`Các phần: ${FIGURE_PARTS_LABELS[row.against]}`}
         captionHidden

@@ -5,7 +5,7 @@ import { figureHref } from '#lib/figures/form-schema.ts';
 import type { BoardRow } from '#lib/figures/schema.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { FIGURE_MEASURE_LABELS } from '#lib/format/figure-labels.ts';
-import { formatTrieu } from '#lib/format/money.ts';
+import { formatTrieu, type MoneyUnit } from '#lib/format/money.ts';
 import { amountOf, differenceOf, remainingOf } from './amounts.ts';
 
 /** A period of which some year is stated by a document: only those years are drawn. */
@@ -13,19 +13,19 @@ export function hasStatedYears(row: BoardRow): boolean {
   return row.against === 'YEARS' && row.parts.some(({ basis }) => basis === 'STATED');
 }
 
-function findingOf(row: BoardRow): string {
+function findingOf(row: BoardRow, unit: MoneyUnit): string {
   const stated = row.parts.filter(({ basis }) => basis === 'STATED').length;
   const known = `Tài liệu nêu ${stated} trong ${row.parts.length} năm`;
   if (row.result === 'MATCH') return `${known}, cộng lại khớp với số của cả giai đoạn`;
-  if (row.result === 'DIFFERENT') return `${known}, cộng lại lệch ${differenceOf(row)}`;
-  return `${known}, còn ${remainingOf(row)} chưa phân tách`;
+  if (row.result === 'DIFFERENT') return `${known}, cộng lại lệch ${differenceOf(row, unit)}`;
+  return `${known}, còn ${remainingOf(row, unit)} chưa phân tách`;
 }
 
 /** The years of a period as documents state them; what no document breaks down is said, not drawn. */
-export function YearsFigure({ row }: { row: BoardRow }) {
+export function YearsFigure({ row, unit }: { row: BoardRow; unit: MoneyUnit }) {
   const id = `nam-${row.figure}`;
   const isMoney = row.unit === 'DONG';
-  const title = findingOf(row);
+  const title = findingOf(row, unit);
   const short = (value: string) =>
     isMoney ? formatTrieu(BigInt(value)) : formatCount(BigInt(value));
   const lines = [
@@ -34,11 +34,11 @@ export function YearsFigure({ row }: { row: BoardRow }) {
       amount:
         part.value === null
           ? 'Chưa phân tách'
-          : `${amountOf(row, part.value)}${part.basis === 'RECORDS' ? ' (cộng từ hồ sơ)' : ''}`,
+          : `${amountOf(row, part.value, unit)}${part.basis === 'RECORDS' ? ' (cộng từ hồ sơ)' : ''}`,
     })),
     {
       label: 'Chưa phân tách',
-      amount: row.remaining === null ? 'Không còn' : amountOf(row, row.remaining),
+      amount: row.remaining === null ? 'Không còn' : amountOf(row, row.remaining, unit),
     },
   ];
   return (
@@ -52,8 +52,8 @@ export function YearsFigure({ row }: { row: BoardRow }) {
           cổng
         </>
       }
-      note={`Cả giai đoạn: ${amountOf(row, row.stated)}. Chưa phân tách: ${
-        row.remaining === null ? 'không còn' : amountOf(row, row.remaining)
+      note={`Cả giai đoạn: ${amountOf(row, row.stated, unit)}. Chưa phân tách: ${
+        row.remaining === null ? 'không còn' : amountOf(row, row.remaining, unit)
       }.`}
       table={
         <DataTable

@@ -85,7 +85,7 @@ export default async function BoardPage({ searchParams }: Props) {
         >
           <div className="grid gap-10">
             {byYear.map((row) => (
-              <YearsFigure key={row.key} row={row} />
+              <YearsFigure key={row.key} row={row} unit={unit} />
             ))}
           </div>
         </Section>

@@ -68,7 +68,8 @@ export default async function PaymentCalendarPage({ searchParams }: Props) {
         {lines.length > 0 ? (
           <>
             <UnitSwitch path={filteredHref(PAYMENT_CALENDAR_PAGE, given)} unit={unit} />
-            <CalendarMonthsTable year={year} months={months} unit={unit} />
+            {filled.length > 0 && <CalendarMonthsTable year={year} months={filled} unit={unit} />}
+            <p>{monthsInWords(filled.length)}</p>
             <p className="no-print flex flex-wrap gap-x-6">
               <a href={`/api/v1/money/calendar?${file}&format=xlsx`}>Tải bảng Excel</a>
               <a href={`/api/v1/money/calendar?${file}&format=csv`}>Tải CSV</a>
@@ -105,6 +106,11 @@ export default async function PaymentCalendarPage({ searchParams }: Props) {
       )}
     </>
   );
+}
+
+function monthsInWords(filled: number): string {
+  if (filled === 0) return 'Không tháng nào có khoản đã biết ngày.';
+  return filled === 12 ? 'Tháng nào cũng có khoản.' : 'Các tháng khác không có khoản nào.';
 }
 
 function Basis() {
