@@ -1,11 +1,11 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import type { BudgetYearDetail } from '#lib/budget/queries.ts';
-import { formatMoney, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
+import { formatMoneyCell, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 
 type Held = BudgetYearDetail['projects'][number];
 
 const amount = (dong: string, unit: MoneyUnit) =>
-  formatMoney({ state: 'STATED', dong: BigInt(dong) }, unit);
+  formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, unit);
 
 const money = (
   key: 'approved' | 'carriedIn' | 'paid' | 'released' | 'rest',
@@ -54,7 +54,6 @@ export function HeldTable({ rows, unit }: { rows: readonly Held[]; unit: MoneyUn
     <DataTable
       wide
       caption={`Đề án, nhiệm vụ giữ kinh phí của năm, đơn vị: ${moneyUnitLabel(unit)}`}
-      captionHidden
       columns={columns(unit)}
       rows={rows}
       rowKey={({ code }) => code}

@@ -28,6 +28,7 @@ export function layOutColumns({ points, lines }: ColumnSpec, shape: Shape) {
   const plotHeight = height - TOP - BOTTOM;
   const room = width / Math.max(1, points.length);
   const last = points.findLastIndex(({ value }) => value !== null);
+  const haveRoom = points.every(({ text }) => fits(text, room));
   return {
     width,
     height,
@@ -37,8 +38,8 @@ export function layOutColumns({ points, lines }: ColumnSpec, shape: Shape) {
     min,
     max,
     barSize: Math.min(64, Math.round(room * 0.62)),
-    /** Where every column has no room for its figure, the last one alone carries it. */
-    carriesText: points.map(({ text }, index) => index === last || fits(text, room)),
+    /** Where one column has no room for its figure, the last one alone carries it. */
+    carriesText: points.map((_, index) => haveRoom || index === last),
     lines: lines.map(({ label, value }, index) => ({
       label,
       y: Math.round(TOP + plotHeight * (1 - (value - min) / (max - min))),

@@ -40,7 +40,7 @@ function findingOf({ year, source, asOf, rateOfPlanned, rateOfAssigned }: Disbur
 function specOf(disbursement: Disbursement): ColumnSpec {
   const { planned, assigned, points, period: by } = disbursement;
   const lines = [
-    { name: 'Phê duyệt', dong: planned.stated },
+    { name: 'Phê duyệt', dong: planned.unstatedItems === 0 ? planned.stated : null },
     { name: 'Được giao', dong: assigned },
   ].flatMap(({ name, dong }) =>
     dong === null ? [] : [{ label: `${name} ${formatTrieu(BigInt(dong))}`, value: Number(dong) }],
@@ -124,11 +124,10 @@ export function DisbursementFigure({
       asOf={formatDay(asOf)}
       note={
         <ul className="list-disc pl-5">
-          {planned.stated === null && (
+          {planned.unstatedItems > 0 && (
             <li>
-              {planned.unstatedItems > 0
-                ? `Không có mức phê duyệt để so: ${formatItems(planned.unstatedItems, 'khoản')} chưa nêu số.`
-                : 'Không có mức phê duyệt để so.'}
+              Không có mức phê duyệt để so: {formatItems(planned.unstatedItems, 'khoản')} phê duyệt
+              chưa nêu số.
             </li>
           )}
           {assigned === null && <li>Cổng chưa ghi dự toán được giao của năm và nguồn này.</li>}

@@ -4,8 +4,9 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import { cumulativePayments, rateInTenths, type Period } from '#lib/domain/disbursement.ts';
 import { query } from '#lib/db/client.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
-import type { KnownSum, MoneyFigures } from './figures.ts';
-import { ENTRY_COUNTS, ENTRY_DONG } from './project-money-sql.ts';
+import type { KnownSum } from './figures.ts';
+import { knownSumSql } from './known-sum-sql.ts';
+import { ENTRY_COUNTS, ENTRY_DONG, projectMoneySql } from './project-money-sql.ts';
 import { getMoneyRow, requireMoneyReader } from './queries.ts';
 import type { Disbursement, MoneyKey } from './schema.ts';
 
@@ -19,12 +20,12 @@ const movementsSql = (scope: string) => `
   GROUP BY m."paidOn" ORDER BY m."paidOn"`;
 
 /** What is to be paid of the year: approved, with what was carried in, less what left for good. */
-function plannedOf({ paid, remaining }: MoneyFigures): KnownSum {
-  const { unstatedItems } = remaining;
-  return unstatedItems > 0 || paid.stated === null || remaining.stated === null
-    ? { stated: null, unstatedItems }
-    : { stated: (BigInt(paid.stated) + BigInt(remaining.stated)).toString(), unstatedItems };
-}
+const plannedSql = (scope: string) => `
+  SELECT ${knownSumSql({
+    dong: 'coalesce("approved", 0) + "moved"',
+    missing: '"isApprovedDue" AND "approved" IS NULL',
+  })} AS "planned"
+  FROM (${projectMoneySql(scope)}) m WHERE "year" = $1 AND "source" = $2`;
 
 /** "70.5" */
 function percentOf(paid: bigint | null, plan: string | null): string | null {
@@ -44,15 +45,18 @@ export async function getDisbursement(
   period: Period,
 ): Promise<Disbursement> {
   requireMoneyReader(actor);
-  const [row, movements] = await Promise.all([
+  const scope = scopeSql(actor);
+  const [row, [plan], movements] = await Promise.all([
     getMoneyRow(actor, { year, source }),
-    query<{ on: string; dong: bigint }>(movementsSql(scopeSql(actor)), [year, source]),
+    query<{ planned: KnownSum }>(plannedSql(scope), [year, source]),
+    query<{ on: string; dong: bigint }>(movementsSql(scope), [year, source]),
   ]);
   const today = dayInVietnam(new Date());
-  const planned = plannedOf(row);
+  const planned = plan?.planned ?? { stated: null, unstatedItems: 0 };
+  const isPlanWhole = planned.unstatedItems === 0;
   const isWhole = row.paid.unstatedItems === 0;
   const rates = (paid: bigint | null) => ({
-    rateOfPlanned: isWhole ? percentOf(paid, planned.stated) : null,
+    rateOfPlanned: isWhole && isPlanWhole ? percentOf(paid, planned.stated) : null,
     rateOfAssigned: isWhole ? percentOf(paid, row.assigned) : null,
   });
   return {

@@ -479,6 +479,7 @@ describe('what was paid over time', () => {
   test('of 2022 is no rate: nobody states what was paid, nor the local amounts', async () => {
     const national = await getDisbursement(team.AUDITOR, { year: 2022, source: 'KCQG' }, 'MONTH');
     expect(national).toMatchObject({
+      planned: { stated: '700000000', unstatedItems: 0 },
       paid: { stated: null, unstatedItems: 2 },
       rateOfPlanned: null,
       rateOfAssigned: null,
