@@ -44,6 +44,7 @@ for (const address of [
   '/don-vi-thu-huong/htx-van-quyet',
   '/don-vi-thu-huong/htx-phi-doan?don-vi-tinh=trieu',
   '/doi-soat',
+  '/doi-soat?don-vi-tinh=trieu',
   '/dang-ky-nhu-cau',
   '/dang-ky-nhu-cau/tra-cuu',
   '/dang-ky-nhu-cau/NC-2026-AB2CD3',
