@@ -136,7 +136,8 @@ export function DataTable<Row>({
   );
   if (!wide) return table;
   return (
-    // Reached by keyboard, so that it can be scrolled by keyboard.
+    // Reached by keyboard, so that it can be scrolled by keyboard, also where browsers do not see to it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="table-wide" role="group" aria-labelledby={captionId} tabIndex={0}>
       {table}
     </div>

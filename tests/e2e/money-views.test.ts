@@ -78,7 +78,7 @@ test('money is followed to the establishment, through the year and against the p
     await expect(row.getByRole('cell', { name: '120', exact: true })).toBeVisible();
     await expectUsable(page, 'the money of an establishment');
     await page.getByRole('link', { name: code }).click();
-    await expect(page).toHaveURL(new RegExp(`/de-an/${code}/so-chi$`));
+    await expect(page).toHaveURL(new RegExp(`/de-an/${code}/so-chi\\?don-vi-tinh=trieu$`));
   });
 
   await test.step('what is paid and due in each month, with the filters in the address', async () => {

@@ -4,6 +4,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { BeneficiaryMoneyTable } from '#components/money/beneficiary-money-table.tsx';
 import { BeneficiaryYearsTable } from '#components/money/beneficiary-years-table.tsx';
 import { UnitSwitch } from '#components/money/unit-switch.tsx';
+import { ledgerHref } from '#components/payments/addresses.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireActor } from '#lib/auth/session.ts';
@@ -11,10 +12,14 @@ import { registerHref } from '#lib/beneficiaries/entry-parts.ts';
 import { findMergedInto, getStaffBeneficiary } from '#lib/beneficiaries/queries.ts';
 import { beneficiaryParams } from '#lib/beneficiaries/schema.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
-import { beneficiaryMoneyHref, unitFrom, type PageParams } from '#lib/money/addresses.ts';
+import {
+  beneficiaryMoneyHref,
+  inUnitHref,
+  unitFrom,
+  type PageParams,
+} from '#lib/money/addresses.ts';
 import { listBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { BENEFICIARY_FIGURES } from '#lib/money/figures.ts';
-import { projectHref } from '#lib/projects/tasks.ts';
 import type { EntryPageProps } from '../entry.ts';
 
 export const metadata: Metadata = { title: 'Kinh phí của đơn vị thụ hưởng' };
@@ -22,8 +27,6 @@ export const metadata: Metadata = { title: 'Kinh phí của đơn vị thụ hư
 type Props = EntryPageProps & {
   searchParams: Promise<PageParams>;
 };
-
-const ledgerOf = (code: string) => `${projectHref(code)}/so-chi`;
 
 export default async function BeneficiaryMoneyPage({ params, searchParams }: Props) {
   const { slug } = parseOrNotFound(beneficiaryParams, await params);
@@ -59,7 +62,7 @@ export default async function BeneficiaryMoneyPage({ params, searchParams }: Pro
               figures={BENEFICIARY_FIGURES}
               rows={rows}
               unit={unit}
-              projectHref={ledgerOf}
+              projectHref={(code) => inUnitHref(ledgerHref(code), unit)}
             />
             <BeneficiaryYearsTable rows={rows} unit={unit} />
             <p className="no-print flex flex-wrap gap-x-6">
