@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import pg from 'pg';
 import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/accessibility.ts';
 import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
@@ -123,6 +124,20 @@ test('money is followed to the establishment, through the year and against the p
   });
 });
 
+/** How the portal noted a figure on earlier days. */
+async function observed(key: string, days: readonly (readonly [string, number])[]): Promise<void> {
+  const database = new pg.Client(process.env.E2E_DATABASE_URL);
+  await database.connect();
+  for (const [on, computed] of days) {
+    await database.query(
+      `INSERT INTO "ReconciliationObservation" ("id", "figureKey", "stated", "computed", "observedAt")
+       VALUES ($1, $2, 900000000, $3, $4)`,
+      [randomUUID(), key, computed, `${on}T05:00:00Z`],
+    );
+  }
+  await database.end();
+}
+
 test('the years of a period are drawn as far as documents state them', async ({
   apiOf,
   pageOf,
@@ -156,6 +171,19 @@ test('the years of a period are drawn as far as documents state them', async ({
   await figure.getByRole('link', { name: 'số của cả giai đoạn' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('giai đoạn 2001–2004');
   await expectUsable(page, 'a figure with its years');
+  await observed(period.key, [
+    ['2026-11-02', 200_000_000],
+    ['2026-11-09', 510_000_000],
+  ]);
+  await page.reload();
+  const history = page.getByRole('region', { name: 'Lịch sử chênh lệch' });
+  await expect(history.getByRole('heading', { level: 3 })).toContainText('Từ 02/11/2026 đến');
+  await expect(history.getByRole('img')).toBeVisible();
+  await history.getByText('Xem bảng số liệu').click();
+  await expect(history.getByRole('row').filter({ hasText: '09/11/2026' })).toContainText(
+    '510.000.000 đồng',
+  );
+  await expectUsable(page, 'a figure with its history');
   for (const { key } of recorded) {
     const reason = { reason: 'Báo cáo này đã được đính chính.' };
     await api.call('POST', `stated-figures/${key}/withdraw`, reason);
