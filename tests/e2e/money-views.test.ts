@@ -98,6 +98,8 @@ test('money is followed to the establishment, through the year and against the p
     await expect(page).toHaveURL(/nam=2025&nguon=KCDP&don-vi-tinh=trieu/);
     await expect(lines.filter({ hasText: '05/03/2025' })).toContainText('100');
     await expectUsable(page, 'the payment calendar');
+    const asSent = await (await page.request.get(page.url())).text();
+    expect(asSent).toContain('05/03/2025');
   });
 
   await test.step('how far the year was paid out, by month and by quarter', async () => {

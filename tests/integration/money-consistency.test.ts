@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import * as matrixRoute from '#app/api/v1/money/route.ts';
 import * as disbursementRoute from '#app/api/v1/money/[year]/[source]/disbursement/route.ts';
 import * as rowsRoute from '#app/api/v1/money/[year]/[source]/route.ts';
@@ -7,11 +7,12 @@ import * as beneficiaryRoute from '#app/api/v1/beneficiaries/[slug]/money/route.
 import * as paymentsRoute from '#app/api/v1/projects/[code]/payments/route.ts';
 import { netPaid } from '#lib/domain/ledger.ts';
 import { ROLES } from '#lib/domain/vocabulary.ts';
-import { prisma } from '#lib/db/client.ts';
+import { pool, prisma } from '#lib/db/client.ts';
 import { recordFigure, withdrawFigure } from '#lib/figures/commands.ts';
 import { listBoard } from '#lib/figures/queries.ts';
 import { recordFigureInput } from '#lib/figures/schema.ts';
 import { listBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
+import { listMoneyYears, listPaymentCalendar } from '#lib/money/calendar.ts';
 import { getDisbursement } from '#lib/money/disbursement.ts';
 import { MONEY_FIGURES, type KnownSum, type MoneyFigures } from '#lib/money/figures.ts';
 import { getMoneyDesk, getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
@@ -449,6 +450,21 @@ describe('what was paid over time', () => {
     }
   });
 
+  test('is in the calendar of payments to the đồng, over all its years', async () => {
+    const years = await listMoneyYears(team.AUDITOR);
+    const calendars = await Promise.all(
+      years.map((year) => listPaymentCalendar(team.AUDITOR, { year })),
+    );
+    const lines = calendars.flat().filter(({ kind }) => kind === 'PAID');
+    for (const code of codes) {
+      const { id } = await prisma.project.findUniqueOrThrow({ where: { code } });
+      const own = lines.filter((line) => line.code === code);
+      expect(sumOf(own.map(({ dong }) => BigInt(dong ?? '0')))).toBe(
+        netPaid(await readEntries(prisma, id)),
+      );
+    }
+  });
+
   test('is a rate of what was approved and of what was assigned, where all of it is known', async () => {
     const row = (await getMoneyMatrix(team.AUDITOR)).find(
       ({ year, source }) => year === 2023 && source === 'KCDP',
@@ -570,6 +586,28 @@ describe('what documents state', () => {
     const again = await getMoneyMatrix(team.AUDITOR, { year: 2022 });
     expect(again.find(({ source }) => source === 'KCDP')?.stated).toHaveLength(1);
   });
+});
+
+test('each view asks the database equally often, however much there is to tell', async () => {
+  const asked = async (read: () => Promise<unknown>) => {
+    const spy = vi.spyOn(pool, 'query');
+    await read();
+    const { length } = spy.mock.calls;
+    spy.mockRestore();
+    return length;
+  };
+  for (const code of codes) {
+    for (const slug of await slugsOf(code)) {
+      expect(await asked(() => listBeneficiaryMoney(team.AUDITOR, slug))).toBe(2);
+    }
+  }
+  for (const year of [2022, 2023, 2024, 2031]) {
+    expect(await asked(() => getMoneyDesk(team.AUDITOR, { year }))).toBe(3);
+    expect(await asked(() => listPaymentCalendar(team.AUDITOR, { year }))).toBe(1);
+  }
+  for (const row of await getMoneyMatrix(team.AUDITOR)) {
+    expect(await asked(() => getDisbursement(team.AUDITOR, row, 'MONTH'))).toBe(3);
+  }
 });
 
 test('drafts are money only to those who see them; an administrator is refused', async () => {
