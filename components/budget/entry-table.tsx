@@ -6,7 +6,7 @@ import type { BudgetYearDetail } from '#lib/budget/queries.ts';
 import { budgetEffect } from '#lib/domain/budget.ts';
 import { BUDGET_ENTRY_LABELS } from '#lib/format/budget-labels.ts';
 import { formatDay } from '#lib/format/days.ts';
-import { formatDong } from '#lib/format/money.ts';
+import { formatMoney, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import { KeyFields } from './key-fields.tsx';
 
@@ -42,11 +42,14 @@ function Reversal({
 /** The entries of a year in the order they were put down, each with what they leave up to there. */
 export function BudgetEntryTable({
   year,
+  unit,
   reverse,
 }: {
   year: BudgetYearDetail;
+  unit: MoneyUnit;
   reverse: FormAction | null;
 }) {
+  const inUnit = (dong: bigint) => formatMoney({ state: 'STATED', dong }, unit);
   const columns: readonly Column<Entry>[] = [
     {
       key: 'document',
@@ -94,19 +97,19 @@ export function BudgetEntryTable({
       numeric: true,
       nowrap: true,
       cell: ({ kind, amount, reverses }) =>
-        formatDong(budgetEffect({ kind, dong: BigInt(amount), reversesId: reverses })),
+        inUnit(budgetEffect({ kind, dong: BigInt(amount), reversesId: reverses })),
     },
     {
       key: 'balance',
       header: 'Lũy kế',
       numeric: true,
       nowrap: true,
-      cell: ({ balance }) => formatDong(BigInt(balance)),
+      cell: ({ balance }) => inUnit(BigInt(balance)),
     },
   ];
   return (
     <DataTable
-      caption="Bút toán dự toán theo thứ tự ghi, đơn vị: đồng"
+      caption={`Bút toán dự toán theo thứ tự ghi, đơn vị: ${moneyUnitLabel(unit)}`}
       captionHidden
       columns={columns}
       rows={year.entries}

@@ -1,21 +1,25 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import type { BudgetYearDetail } from '#lib/budget/queries.ts';
-import { formatDong } from '#lib/format/money.ts';
+import { formatMoneyCell, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 
 type Held = BudgetYearDetail['projects'][number];
+
+const amount = (dong: string, unit: MoneyUnit) =>
+  formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, unit);
 
 const money = (
   key: 'approved' | 'carriedIn' | 'paid' | 'released' | 'rest',
   header: string,
+  unit: MoneyUnit,
 ): Column<Held> => ({
   key,
   header,
   numeric: true,
   nowrap: true,
-  cell: (row) => formatDong(BigInt(row[key])),
+  cell: (row) => amount(row[key], unit),
 });
 
-const COLUMNS: readonly Column<Held>[] = [
+const columns = (unit: MoneyUnit): readonly Column<Held>[] => [
   {
     key: 'code',
     header: 'Đề án, nhiệm vụ',
@@ -30,27 +34,27 @@ const COLUMNS: readonly Column<Held>[] = [
       </>
     ),
   },
-  money('approved', 'Phê duyệt'),
-  money('carriedIn', 'Chuyển nguồn đến'),
-  money('paid', 'Đã chi'),
+  money('approved', 'Phê duyệt', unit),
+  money('carriedIn', 'Chuyển nguồn đến', unit),
+  money('paid', 'Đã chi', unit),
   {
     key: 'settled',
     header: 'Quyết toán',
     numeric: true,
     nowrap: true,
-    cell: ({ settled }) => (settled === null ? 'Chưa quyết toán' : formatDong(BigInt(settled))),
+    cell: ({ settled }) => (settled === null ? 'Chưa quyết toán' : amount(settled, unit)),
   },
-  money('released', 'Hủy, chuyển đi'),
-  money('rest', 'Còn lại'),
+  money('released', 'Hủy, chuyển đi', unit),
+  money('rest', 'Còn lại', unit),
 ];
 
 /** The projects that hold money of a year and source. */
-export function HeldTable({ rows }: { rows: readonly Held[] }) {
+export function HeldTable({ rows, unit }: { rows: readonly Held[]; unit: MoneyUnit }) {
   return (
     <DataTable
-      caption="Đề án, nhiệm vụ giữ kinh phí của năm, đơn vị: đồng"
-      captionHidden
-      columns={COLUMNS}
+      wide
+      caption={`Đề án, nhiệm vụ giữ kinh phí của năm, đơn vị: ${moneyUnitLabel(unit)}`}
+      columns={columns(unit)}
       rows={rows}
       rowKey={({ code }) => code}
     />

@@ -2,22 +2,24 @@ import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { budgetYearHref } from '#lib/budget/form-schema.ts';
 import type { BudgetYearView } from '#lib/budget/queries.ts';
-import { formatMoneyCell } from '#lib/format/money.ts';
+import { formatMoneyCell, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 
-const amount = (dong: string) => formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, 'DONG');
+const amount = (dong: string, unit: MoneyUnit) =>
+  formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, unit);
 
 const money = (
   key: 'assigned' | 'reduced' | 'carriedIn' | 'committed' | 'lapsed' | 'carriedOut',
   header: string,
+  unit: MoneyUnit,
 ): Column<BudgetYearView> => ({
   key,
   header,
   numeric: true,
   nowrap: true,
-  cell: (row) => amount(row[key]),
+  cell: (row) => amount(row[key], unit),
 });
 
-const COLUMNS: readonly Column<BudgetYearView>[] = [
+const columns = (unit: MoneyUnit): readonly Column<BudgetYearView>[] => [
   {
     key: 'year',
     header: 'Năm, nguồn',
@@ -32,12 +34,12 @@ const COLUMNS: readonly Column<BudgetYearView>[] = [
       </>
     ),
   },
-  money('assigned', 'Được giao'),
-  money('carriedIn', 'Chuyển nguồn đến'),
-  money('reduced', 'Cắt giảm'),
-  money('committed', 'Đã phê duyệt'),
-  money('lapsed', 'Hủy'),
-  money('carriedOut', 'Chuyển nguồn đi'),
+  money('assigned', 'Được giao', unit),
+  money('carriedIn', 'Chuyển nguồn đến', unit),
+  money('reduced', 'Cắt giảm', unit),
+  money('committed', 'Đã phê duyệt', unit),
+  money('lapsed', 'Hủy', unit),
+  money('carriedOut', 'Chuyển nguồn đi', unit),
   {
     key: 'remaining',
     header: 'Còn lại',
@@ -47,17 +49,24 @@ const COLUMNS: readonly Column<BudgetYearView>[] = [
       row.remaining === null ? (
         <span className="text-muted">Chưa ghi dự toán được giao</span>
       ) : (
-        <b>{amount(row.remaining)}</b>
+        <b>{amount(row.remaining, unit)}</b>
       ),
   },
 ];
 
-/** Years × sources: what was assigned and what became of it, đồng. */
-export function BudgetYearsTable({ rows }: { rows: readonly BudgetYearView[] }) {
+/** Years × sources: what was assigned and what became of it. */
+export function BudgetYearsTable({
+  rows,
+  unit,
+}: {
+  rows: readonly BudgetYearView[];
+  unit: MoneyUnit;
+}) {
   return (
     <DataTable
-      caption="Dự toán theo năm và nguồn, đơn vị: đồng"
-      columns={COLUMNS}
+      wide
+      caption={`Dự toán theo năm và nguồn, đơn vị: ${moneyUnitLabel(unit)}`}
+      columns={columns(unit)}
       rows={rows}
       rowKey={({ year, source }) => `${year}-${source}`}
     />

@@ -1,23 +1,8 @@
 import { layOutBars, type Shape } from './bar-layout.ts';
 import type { ChartSpec } from './chart-data.ts';
+import { drawOnce } from './draw-once.ts';
 import { renderBars } from './render-bars.tsx';
 import { SeriesPatterns } from './series.tsx';
-
-const keep = 200;
-const drawn = new Map<string, Promise<string>>();
-
-/** The same figures are drawn once per process, not once per visit. */
-function drawOnce(spec: ChartSpec, shape: Shape, prefix: string): Promise<string> {
-  const key = JSON.stringify([prefix, spec]);
-  const known = drawn.get(key);
-  if (known) return known;
-  const fresh = renderBars(spec, layOutBars(spec, shape), prefix);
-  drawn.set(key, fresh);
-  fresh.catch(() => drawn.delete(key));
-  const oldest = drawn.keys().next();
-  if (drawn.size > keep && !oldest.done) drawn.delete(oldest.value);
-  return fresh;
-}
 
 /** Horizontal bars, drawn twice: the style sheet shows the drawing that suits the room there is. */
 export async function BarChart(props: {
@@ -50,7 +35,9 @@ async function Drawing({
   const prefix = `${id}-${shape}`;
   const { width, height, labelWidth } = layOutBars(spec, shape);
   // Text inside was escaped by React's own renderer; it comes from no other place.
-  const inside = await drawOnce(spec, shape, prefix);
+  const inside = await drawOnce(JSON.stringify([prefix, spec]), () =>
+    renderBars(spec, layOutBars(spec, shape), prefix),
+  );
   return (
     <svg
       className={`chart chart-${shape}`}

@@ -1,7 +1,7 @@
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { type ChartRow, type ChartSpec, isDrawable } from './chart-data.ts';
+import { FigureFrame } from './figure-frame.tsx';
 import { Legend } from './series.tsx';
 
 type ChartFigureProps = {
@@ -24,16 +24,21 @@ type ChartFigureProps = {
 
 /** A chart with everything it needs to be believed: finding, unit, source, day, and its own table. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { id, title, unit, source, asOf, spec, note } = props;
+  const { id, title, unit, spec } = props;
   const undrawn = spec.rows.filter((row) => !isDrawable(row));
   return (
-    <figure className="grid content-start gap-3" aria-labelledby={`${id}-finding`}>
-      <figcaption>
-        <h3 id={`${id}-finding`} className="text-xl">
-          {title}
-        </h3>
-        <p className="text-muted">{unit}</p>
-      </figcaption>
+    <FigureFrame
+      {...props}
+      table={
+        <DataTable
+          caption={`${title} (${unit})`}
+          captionHidden
+          columns={columnsOf(props)}
+          rows={spec.rows}
+          rowKey={(row) => row.label}
+        />
+      }
+    >
       {spec.series && spec.series.length > 1 && (
         <Legend id={`${id}-chu-giai`} series={spec.series} />
       )}
@@ -45,21 +50,7 @@ export function ChartFigure(props: ChartFigureProps) {
           Không vẽ vì nguồn không nêu số liệu: {undrawn.map((row) => row.label).join('; ')}.
         </p>
       )}
-      {note && <div className="text-sm">{note}</div>}
-      <p className="text-sm text-muted">
-        Nguồn: {source}
-        {asOf && <> · Số liệu đến ngày {asOf}</>}
-      </p>
-      <Disclosure summary="Xem bảng số liệu">
-        <DataTable
-          caption={`${title} (${unit})`}
-          captionHidden
-          columns={columnsOf(props)}
-          rows={spec.rows}
-          rowKey={(row) => row.label}
-        />
-      </Disclosure>
-    </figure>
+    </FigureFrame>
   );
 }
 

@@ -3,10 +3,10 @@ import { type BarLayout, fits, lineHeight } from './bar-layout.ts';
 import type { ChartSpec } from './chart-data.ts';
 import { nativeReact } from './native-react.ts';
 
-type Box = { x: number; y: number; width: number; height: number; index: number };
+export type Box = { x: number; y: number; width: number; height: number; index: number };
 
 /** Recharts hands its measures over as a mixed bag; only finite numbers are trusted. */
-function toBox(props: object): Box {
+export function toBox(props: object): Box {
   const bag = new Map<string, unknown>(Object.entries(props));
   const number = (key: string) => {
     const value = Number(bag.get(key));
@@ -137,7 +137,7 @@ function valueText(box: Box, { rows, stacked, seriesCount }: BarLayout, series: 
 }
 
 /** Drops the wrapper, which carries inline styles and an empty title. */
-function insideOf(markup: string): string {
+export function insideOf(markup: string): string {
   const definitions = markup.indexOf('</defs>');
   const end = markup.lastIndexOf('</svg>');
   if (definitions < 0 || end < definitions) throw new Error('Recharts drew no SVG');

@@ -2,7 +2,7 @@ import { toMoney } from '#components/review/money-of.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import type { ContractView } from '#lib/contracts/queries.ts';
 import { formatDay } from '#lib/format/days.ts';
-import { formatMoneyCell } from '#lib/format/money.ts';
+import { formatMoneyCell, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 import { contractHref } from './addresses.ts';
 
 const period = ({ startsOn, endsOnInForce }: ContractView) =>
@@ -20,13 +20,15 @@ function notesOn({ date, appendices, liquidation }: ContractView): string {
   return notes.filter(Boolean).join(', ');
 }
 
-/** The contracts of a project as those inside read them; amounts in đồng. */
+/** The contracts of a project as those inside read them. */
 export function ContractTable({
   code,
   contracts,
+  unit,
 }: {
   code: string;
   contracts: readonly ContractView[];
+  unit: MoneyUnit;
 }) {
   const columns: readonly Column<ContractView>[] = [
     {
@@ -44,15 +46,15 @@ export function ContractTable({
     { key: 'period', header: 'Thời gian thực hiện', cell: period },
     {
       key: 'value',
-      header: 'Giá trị (đồng)',
+      header: `Giá trị (${moneyUnitLabel(unit)})`,
       numeric: true,
-      cell: ({ valueInForce }) => formatMoneyCell(toMoney(valueInForce), 'DONG'),
+      cell: ({ valueInForce }) => formatMoneyCell(toMoney(valueInForce), unit),
     },
     {
       key: 'paid',
-      header: 'Đã chi (đồng)',
+      header: `Đã chi (${moneyUnitLabel(unit)})`,
       numeric: true,
-      cell: ({ paid, party }) => (party === 'CUC' ? '–' : formatMoneyCell(toMoney(paid), 'DONG')),
+      cell: ({ paid, party }) => (party === 'CUC' ? '–' : formatMoneyCell(toMoney(paid), unit)),
     },
   ];
   return (

@@ -1,3 +1,4 @@
+import { KeepUnit } from '#components/money/unit-switch.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { differencesBetween, type RowDifference } from '#lib/domain/funding-grid.ts';
@@ -101,6 +102,7 @@ export function VersionPicker({
   ));
   return (
     <form method="get" className="no-print flex flex-wrap items-end gap-4">
+      <KeepUnit unit={unit} />
       <label className="grid gap-1">
         Xem bản
         <select name="ban" className="input" defaultValue={shown}>
@@ -112,13 +114,6 @@ export function VersionPicker({
         <select name="voi" className="input" defaultValue={against ?? ''}>
           <option value="">Không so</option>
           {options}
-        </select>
-      </label>
-      <label className="grid gap-1">
-        Đơn vị tính
-        <select name="don-vi" className="input" defaultValue={unit === 'TRIEU' ? 'trieu' : 'dong'}>
-          <option value="dong">đồng</option>
-          <option value="trieu">triệu đồng</option>
         </select>
       </label>
       <Button tone="secondary">Xem</Button>

@@ -21,6 +21,10 @@ export function MoneyExplanation() {
           “Chưa chi” = phê duyệt + chuyển nguồn đến − chuyển nguồn đi và hủy − đã chi. Khoản chưa
           nêu số không tính vào tổng và được đếm riêng.
         </li>
+        <li>
+          “Tài liệu nêu” được đối chiếu như ở trang Đối soát số liệu: chỉ với đề án đã công bố, và
+          chỉ khi mọi phần đều có số.
+        </li>
       </ul>
     </Disclosure>
   );

@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
-import type { ProjectMoneyRow } from '#lib/money/figures.ts';
+import { MONEY_FIGURES, type MoneyFigure, type ProjectMoneyRow } from '#lib/money/figures.ts';
 import { figureColumns, figureTotals } from './figure-columns.tsx';
 
 const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
@@ -10,7 +10,9 @@ const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
     rowHeader: true,
     cell: (row) => (
       <>
-        <a href={`/lam-viec/de-an/${row.code}`}>{row.code}</a>
+        <a className="whitespace-nowrap" href={`/lam-viec/de-an/${row.code}`}>
+          {row.code}
+        </a>
         <span className="block text-sm font-normal">{row.title}</span>
         {!row.isOfYear && (
           <span className="block text-sm font-normal text-muted">Chuyển nguồn từ năm khác</span>
@@ -18,7 +20,7 @@ const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
       </>
     ),
   },
-  ...figureColumns<ProjectMoneyRow>(unit),
+  ...figureColumns<MoneyFigure, ProjectMoneyRow>(MONEY_FIGURES, unit),
 ];
 
 /** What one row of the matrix is made of; the last line is that row. */
@@ -33,11 +35,12 @@ export function ProjectMoneyTable({
 }) {
   return (
     <DataTable
+      wide
       caption={`${caption}, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}
       rowKey={({ code }) => code}
-      footer={['Cộng', ...figureTotals(rows, unit)]}
+      footer={['Cộng', ...figureTotals(MONEY_FIGURES, rows, unit)]}
     />
   );
 }

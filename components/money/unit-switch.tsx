@@ -1,6 +1,6 @@
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { MoneyUnit } from '#lib/format/money.ts';
-import { inUnitHref } from '#lib/money/addresses.ts';
+import { inUnitHref, UNIT_PARAM, UNIT_WORD } from '#lib/money/addresses.ts';
 
 /** Reads the tables of a page in đồng or in triệu đồng; amounts are exact in both. */
 export function UnitSwitch({ path, unit }: { path: string; unit: MoneyUnit }) {
@@ -16,4 +16,9 @@ export function UnitSwitch({ path, unit }: { path: string; unit: MoneyUnit }) {
       />
     </div>
   );
+}
+
+/** Keeps the unit when a form of filters is sent. */
+export function KeepUnit({ unit }: { unit: MoneyUnit }) {
+  return unit === 'DONG' ? null : <input type="hidden" name={UNIT_PARAM} value={UNIT_WORD} />;
 }

@@ -4,7 +4,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { formatDay } from '#lib/format/days.ts';
 import { ENTRY_STATE_LABELS } from '#lib/format/labels.ts';
 import { lineName } from '#lib/format/ledger-labels.ts';
-import { formatMoneyCell, moneyUnitLabel } from '#lib/format/money.ts';
+import { formatMoneyCell, moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 import type { LedgerLineView } from '#lib/payments/ledger.ts';
 
 const BALANCES = [
@@ -38,9 +38,7 @@ function About({ line }: { line: LedgerLineView }) {
   );
 }
 
-const amount = (dong: bigint) => formatMoneyCell({ state: 'STATED', dong }, 'DONG');
-
-const columns: readonly Column<LedgerLineView>[] = [
+const columns = (unit: MoneyUnit): readonly Column<LedgerLineView>[] => [
   {
     key: 'document',
     header: 'Chứng từ, nội dung',
@@ -64,7 +62,10 @@ const columns: readonly Column<LedgerLineView>[] = [
     nowrap: true,
     cell: (line) => (
       <span className={line.counts ? undefined : 'text-muted'}>
-        {amount(BigInt(line.amount.dong ?? 0n) * BigInt(line.sign))}
+        {formatMoneyCell(
+          { state: 'STATED', dong: BigInt(line.amount.dong ?? 0n) * BigInt(line.sign) },
+          unit,
+        )}
       </span>
     ),
   },
@@ -74,7 +75,7 @@ const columns: readonly Column<LedgerLineView>[] = [
     numeric: true,
     cell: ({ balance }) =>
       balance[key].state === 'STATED' ? (
-        <span className="whitespace-nowrap">{formatMoneyCell(toMoney(balance[key]), 'DONG')}</span>
+        <span className="whitespace-nowrap">{formatMoneyCell(toMoney(balance[key]), unit)}</span>
       ) : (
         <span className="text-sm text-muted">Chưa tính được</span>
       ),
@@ -82,12 +83,19 @@ const columns: readonly Column<LedgerLineView>[] = [
 ];
 
 /** The ledger line by line; beside each what the books come to after it. */
-export function BalanceTable({ lines }: { lines: readonly LedgerLineView[] }) {
+export function BalanceTable({
+  lines,
+  unit,
+}: {
+  lines: readonly LedgerLineView[];
+  unit: MoneyUnit;
+}) {
   const rows = lines.map((line, index) => ({ ...line, at: index }));
   return (
     <DataTable
-      caption={`Số dư sau từng dòng, đơn vị: ${moneyUnitLabel('DONG')}`}
-      columns={columns}
+      wide
+      caption={`Số dư sau từng dòng, đơn vị: ${moneyUnitLabel(unit)}`}
+      columns={columns(unit)}
       rows={rows}
       rowKey={({ at }) => String(at)}
     />

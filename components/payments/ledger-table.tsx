@@ -2,7 +2,7 @@ import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatDay, formatInstantDay } from '#lib/format/days.ts';
 import { ENTRY_STATE_LABELS } from '#lib/format/labels.ts';
-import { formatDong } from '#lib/format/money.ts';
+import { formatMoney, type MoneyUnit } from '#lib/format/money.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import type { PaymentView } from '#lib/payments/queries.ts';
 import { reverseHref } from './addresses.ts';
@@ -15,10 +15,14 @@ interface Acts {
   mayReverse: boolean;
 }
 
-function Amount({ entry }: { entry: PaymentView }) {
+function Amount({ entry, unit }: { entry: PaymentView; unit: MoneyUnit }) {
   const dong = BigInt(entry.amount.dong ?? '0') * BigInt(entry.sign);
   const counts = entry.state === 'CONFIRMED' || entry.state === 'REVERSED';
-  return <span className={counts ? undefined : 'text-muted'}>{formatDong(dong)}</span>;
+  return (
+    <span className={counts ? undefined : 'text-muted'}>
+      {formatMoney({ state: 'STATED', dong }, unit)}
+    </span>
+  );
 }
 
 function People({ entry }: { entry: PaymentView }) {
@@ -60,10 +64,12 @@ function Choices({ code, entry, acts }: { code: string; entry: PaymentView; acts
 export function LedgerTable({
   code,
   entries,
+  unit,
   acts,
 }: {
   code: string;
   entries: readonly PaymentView[];
+  unit: MoneyUnit;
   acts: Acts;
 }) {
   const columns: readonly Column<PaymentView>[] = [
@@ -108,7 +114,7 @@ export function LedgerTable({
       header: 'Số tiền',
       numeric: true,
       nowrap: true,
-      cell: (entry) => <Amount entry={entry} />,
+      cell: (entry) => <Amount entry={entry} unit={unit} />,
     },
     {
       key: 'state',

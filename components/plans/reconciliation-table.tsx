@@ -4,33 +4,36 @@ import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { formatCount, formatCountDifference } from '#lib/format/counts.ts';
 import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
-import { formatDifference, formatDong } from '#lib/format/money.ts';
+import { formatDifference, formatMoney, type MoneyUnit } from '#lib/format/money.ts';
 import type { ReconciliationRow } from '#lib/plans/schema.ts';
 
 type Row = ReconciliationRow;
 
-function amount(row: Row, value: string): string {
-  return row.unit === 'DONG' ? formatDong(BigInt(value)) : formatCount(BigInt(value));
+function amount(row: Row, value: string, unit: MoneyUnit): string {
+  if (row.unit !== 'DONG') return formatCount(BigInt(value));
+  return formatMoney({ state: 'STATED', dong: BigInt(value) }, unit);
 }
 
 /** What is known so far, what nobody states, and how much of the total is not broken down. */
-function computedLines(row: Row): string[] {
-  if (row.computed !== null) return [amount(row, row.computed)];
+function computedLines(row: Row, unit: MoneyUnit): string[] {
+  if (row.computed !== null) return [amount(row, row.computed, unit)];
   return [
-    row.partial !== null && `Các phần đã có số liệu: ${amount(row, row.partial)}`,
+    row.partial !== null && `Các phần đã có số liệu: ${amount(row, row.partial, unit)}`,
     row.unstatedItems > 0 &&
       `${formatCount(row.unstatedItems)} đề án, nhiệm vụ nguồn không nêu kinh phí`,
-    row.remaining !== null && `Còn chưa phân khai: ${amount(row, row.remaining)}`,
+    row.remaining !== null && `Còn chưa phân khai: ${amount(row, row.remaining, unit)}`,
   ].filter((line) => line !== false);
 }
 
-function differenceText(row: Row): string {
+function differenceText(row: Row, unit: MoneyUnit): string {
   if (row.difference === null && row.excess !== null) {
-    return `Vượt ${amount(row, row.excess)}, dù còn phần chưa có số liệu`;
+    return `Vượt ${amount(row, row.excess, unit)}, dù còn phần chưa có số liệu`;
   }
   if (row.difference === null) return 'Không so được';
   const difference = BigInt(row.difference);
-  return row.unit === 'DONG' ? formatDifference(difference) : formatCountDifference(difference);
+  return row.unit === 'DONG'
+    ? formatDifference(difference, unit)
+    : formatCountDifference(difference);
 }
 
 const HOW: Record<Row['basis'], string> = {
@@ -41,7 +44,15 @@ const HOW: Record<Row['basis'], string> = {
 };
 
 /** Every stated total, what it is held against, and the difference. */
-export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; notes: SourceNotes }) {
+export function ReconciliationTable({
+  rows,
+  notes,
+  unit,
+}: {
+  rows: readonly Row[];
+  notes: SourceNotes;
+  unit: MoneyUnit;
+}) {
   const columns: Column<Row>[] = [
     {
       key: 'statement',
@@ -61,11 +72,11 @@ export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; not
       nowrap: true,
       cell: (row) => (
         <>
-          {amount(row, row.stated)}
+          {amount(row, row.stated, unit)}
           {figureSourceBelow(notes, row.label, row.source)}
           {row.conflicts.map((other) => (
             <span key={other.figure} className="block text-sm whitespace-normal text-muted">
-              Nguồn khác nêu {amount(row, other.value)}
+              Nguồn khác nêu {amount(row, other.value, unit)}
               {other.document !== null && ` (${other.document})`}
             </span>
           ))}
@@ -78,7 +89,7 @@ export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; not
       numeric: true,
       cell: (row) => (
         <>
-          {computedLines(row).map((line) => (
+          {computedLines(row, unit).map((line) => (
             <span key={line} className="block">
               {line}
             </span>
@@ -93,7 +104,12 @@ export function ReconciliationTable({ rows, notes }: { rows: readonly Row[]; not
         </>
       ),
     },
-    { key: 'difference', header: 'Chênh lệch', numeric: true, cell: differenceText },
+    {
+      key: 'difference',
+      header: 'Chênh lệch',
+      numeric: true,
+      cell: (row) => differenceText(row, unit),
+    },
     {
       key: 'result',
       header: 'Kết quả',

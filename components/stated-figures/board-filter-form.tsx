@@ -1,9 +1,11 @@
+import { KeepUnit } from '#components/money/unit-switch.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/choice-fields.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { BoardFilters } from '#lib/figures/schema.ts';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
 import { PROGRAMMES } from '#lib/domain/vocabulary.ts';
+import type { MoneyUnit } from '#lib/format/money.ts';
 import { PROGRAMME_LABELS, RECONCILIATION_LABELS } from '#lib/format/labels.ts';
 
 interface Choice {
@@ -15,11 +17,13 @@ interface Choice {
 export function BoardFilterForm({
   action,
   filters,
+  unit,
   sources,
   contents,
 }: {
   action: string;
   filters: BoardFilters;
+  unit: MoneyUnit;
   sources: readonly Choice[];
   contents: readonly Choice[];
 }) {
@@ -30,6 +34,7 @@ export function BoardFilterForm({
       role="search"
       className="no-print flex flex-wrap items-end gap-4"
     >
+      <KeepUnit unit={unit} />
       <TextField
         name="nam"
         label="Năm"

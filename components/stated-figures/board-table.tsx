@@ -4,12 +4,13 @@ import { figureHref } from '#lib/figures/form-schema.ts';
 import type { BoardRow } from '#lib/figures/schema.ts';
 import { FIGURE_PARTS_LABELS } from '#lib/format/figure-labels.ts';
 import { formatCount } from '#lib/format/counts.ts';
+import type { MoneyUnit } from '#lib/format/money.ts';
 import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
 import { amountOf, differenceOf, remainingOf } from './amounts.ts';
 
 const muted = (text: string) => <span className="block text-sm text-muted">{text}</span>;
 
-const columns: readonly Column<BoardRow>[] = [
+const columns = (unit: MoneyUnit): readonly Column<BoardRow>[] => [
   {
     key: 'label',
     header: 'Số liệu',
@@ -27,10 +28,10 @@ const columns: readonly Column<BoardRow>[] = [
     numeric: true,
     cell: (row) => (
       <>
-        {amountOf(row, row.stated)}
+        {amountOf(row, row.stated, unit)}
         {row.conflicts.map((other) => (
           <span key={other.figure} className="block text-sm">
-            Nguồn khác nêu <a href={figureHref(other.figure)}>{amountOf(row, other.value)}</a>
+            Nguồn khác nêu <a href={figureHref(other.figure)}>{amountOf(row, other.value, unit)}</a>
           </span>
         ))}
       </>
@@ -42,7 +43,7 @@ const columns: readonly Column<BoardRow>[] = [
     numeric: true,
     cell: (row) => (
       <>
-        {row.partial === null ? 'Chưa có phần nào' : amountOf(row, row.partial)}
+        {row.partial === null ? 'Chưa có phần nào' : amountOf(row, row.partial, unit)}
         {row.unstatedItems > 0 &&
           muted(`${formatCount(row.unstatedItems)} đề án, nhiệm vụ không nêu`)}
       </>
@@ -52,9 +53,14 @@ const columns: readonly Column<BoardRow>[] = [
     key: 'remaining',
     header: 'Còn chưa phân khai',
     numeric: true,
-    cell: remainingOf,
+    cell: (row) => remainingOf(row, unit),
   },
-  { key: 'difference', header: 'Chênh lệch', numeric: true, cell: differenceOf },
+  {
+    key: 'difference',
+    header: 'Chênh lệch',
+    numeric: true,
+    cell: (row) => differenceOf(row, unit),
+  },
   {
     key: 'result',
     header: 'Kết quả',
@@ -67,12 +73,20 @@ const columns: readonly Column<BoardRow>[] = [
 ];
 
 /** Stated, computed, what is not broken down, and the difference, figure by figure. */
-export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
+export function BoardTable({
+  rows,
+  unit,
+  caption = 'Số liệu tài liệu nêu và số cổng tính',
+}: {
+  rows: readonly BoardRow[];
+  unit: MoneyUnit;
+  caption?: string;
+}) {
   return (
     <DataTable
-      caption="Số liệu tài liệu nêu và số cổng tính"
+      caption={caption}
       captionHidden
-      columns={columns}
+      columns={columns(unit)}
       rows={rows}
       rowKey={(row) => row.key}
     />

@@ -1,12 +1,12 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import type { BoardRow, FigureView } from '#lib/figures/schema.ts';
+import type { BoardRow } from '#lib/figures/schema.ts';
 import { formatCount } from '#lib/format/counts.ts';
-import { formatInstant } from '#lib/format/days.ts';
 import { FIGURE_PARTS_LABELS } from '#lib/format/figure-labels.ts';
 import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
 import { amountOf, differenceOf, remainingOf } from './amounts.ts';
+import { hasStatedYears, YearsFigure } from './years-figure.tsx';
 
 const BASES = { STATED: 'Tài liệu nêu', RECORDS: 'Cộng từ hồ sơ' } as const;
 
@@ -16,6 +16,7 @@ export function FigureParts({ row }: { row: BoardRow }) {
   return (
     <div className="grid gap-4">
       <h3 className="text-lg font-semibold">{FIGURE_PARTS_LABELS[row.against]}</h3>
+      {hasStatedYears(row) && <YearsFigure row={row} unit="DONG" />}
       <DataTable
         caption={`Các phần: ${FIGURE_PARTS_LABELS[row.against]}`}
         captionHidden
@@ -56,45 +57,5 @@ export function FigureParts({ row }: { row: BoardRow }) {
         ]}
       />
     </div>
-  );
-}
-
-/** How a figure stood beside the records, newest first; noted by the portal whenever that changed. */
-export function DifferenceHistory({ figure }: { figure: FigureView }) {
-  return (
-    <DataTable
-      caption="Lịch sử chênh lệch"
-      captionHidden
-      columns={[
-        {
-          key: 'at',
-          header: 'Thời điểm',
-          rowHeader: true,
-          cell: (line) => formatInstant(new Date(line.at)),
-        },
-        {
-          key: 'computed',
-          header: 'Các phần đã có số liệu',
-          numeric: true,
-          cell: (line) =>
-            line.computed === null ? 'Chưa có phần nào' : amountOf(figure, line.computed),
-        },
-        {
-          key: 'difference',
-          header: 'Chênh lệch',
-          numeric: true,
-          cell: (line) =>
-            differenceOf({ unit: figure.unit, difference: line.difference, excess: null }),
-        },
-        {
-          key: 'unstated',
-          header: 'Không nêu kinh phí',
-          numeric: true,
-          cell: (line) => formatCount(line.unstatedItems),
-        },
-      ]}
-      rows={figure.observations}
-      rowKey={(line) => `${line.at} ${line.computed ?? ''}`}
-    />
   );
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Icon } from './icon.tsx';
 
 export type Column<Row> = {
@@ -38,6 +39,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   footer,
+  wide = false,
 }: {
   caption: React.ReactNode;
   captionHidden?: boolean;
@@ -46,10 +48,15 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string;
   /** One entry per column; the first one names the row. */
   footer?: readonly React.ReactNode[];
+  /** For many columns of long amounts: set closer, and scrolls by itself where there is no room. */
+  wide?: boolean;
 }) {
-  return (
+  const captionId = useId();
+  const table = (
     <table className="data-table" role="table">
-      <caption className={captionHidden ? 'sr-only' : undefined}>{caption}</caption>
+      <caption id={captionId} className={captionHidden ? 'sr-only' : undefined}>
+        {caption}
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -126,5 +133,13 @@ export function DataTable<Row>({
         </tfoot>
       )}
     </table>
+  );
+  if (!wide) return table;
+  return (
+    // Reached by keyboard, so that it can be scrolled by keyboard, also where browsers do not see to it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="table-wide" role="group" aria-labelledby={captionId} tabIndex={0}>
+      {table}
+    </div>
   );
 }

@@ -20,3 +20,9 @@ export function formatCountDifference(difference: number | bigint): string {
 export function formatPercent(percent: number): string {
   return `${percent}%`;
 }
+
+/** "70,5%": tenths of a percent, rounded already where they were computed. */
+export function formatTenths(tenths: bigint): string {
+  const magnitude = tenths < 0n ? -tenths : tenths;
+  return `${tenths < 0n ? '−' : ''}${groupDigits((magnitude / 10n).toString())},${magnitude % 10n}%`;
+}

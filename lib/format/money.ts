@@ -57,6 +57,6 @@ export function formatMoneyCell(money: Money, unit: MoneyUnit): string {
 }
 
 /** A difference with its sign: "+1.000 đồng", "−1.000 đồng", "0 đồng". */
-export function formatDifference(dong: bigint): string {
-  return `${dong > 0n ? '+' : ''}${formatDong(dong)}`;
+export function formatDifference(dong: bigint, unit: MoneyUnit = 'DONG'): string {
+  return `${dong > 0n ? '+' : ''}${inUnit(dong, unit)} ${MONEY_UNITS[unit].label}`;
 }

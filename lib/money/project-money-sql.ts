@@ -1,6 +1,20 @@
 import { DECIDED_STATUSES } from '#lib/domain/lifecycle.ts';
 
-const DECIDED = DECIDED_STATUSES.map((status) => `'${status}'`).join(', ');
+/** States from the decision on, for `IN (…)`. */
+export const DECIDED = DECIDED_STATUSES.map((status) => `'${status}'`).join(', ');
+
+/** The value in force of `"Contract" c`, as valueInForce() in lib/domain/contracts.ts. */
+export const CONTRACT_VALUE = `coalesce((SELECT a."valueDong" FROM "ContractAppendix" a
+      WHERE a."contractId" = c."id" AND a."valueDong" IS NOT NULL
+      ORDER BY a."on" DESC, a."id" DESC LIMIT 1), c."valueDong")`;
+
+/** What the entry `"Payment" m` moves, as signOf() in lib/domain/ledger.ts: out +, back −. */
+export const ENTRY_DONG = `CASE WHEN (m."kind" = 'RECOVERY') = (m."reversesId" IS NULL)
+      THEN -m."dong" ELSE m."dong" END`;
+
+/** `"Payment" m` counts; `r` is the entry that it takes back, if any. */
+export const ENTRY_COUNTS = `m."confirmedAt" IS NOT NULL
+      AND (r."id" IS NULL OR r."confirmedAt" IS NOT NULL)`;
 
 /**
  * The money of every project that `scope` lets through, one row for each budget year it touches: its
@@ -17,10 +31,10 @@ export const projectMoneySql = (scope: string) => `
     FROM "Project" p WHERE ${scope} AND p."status" <> 'REJECTED'),
   entry AS (
     SELECT m."projectId", coalesce(m."budgetYear", p."planYear") AS "year", m."kind",
-      CASE WHEN (m."kind" = 'RECOVERY') = (m."reversesId" IS NULL) THEN -m."dong" ELSE m."dong" END AS "dong"
+      ${ENTRY_DONG} AS "dong"
     FROM "Payment" m JOIN seen p ON p."id" = m."projectId"
     LEFT JOIN "Payment" r ON r."id" = m."reversesId"
-    WHERE m."confirmedAt" IS NOT NULL AND (r."id" IS NULL OR r."confirmedAt" IS NOT NULL)),
+    WHERE ${ENTRY_COUNTS}),
   paid AS (
     SELECT "projectId", "year", sum("dong")::bigint AS "paid",
       coalesce(sum("dong") FILTER (WHERE "kind" = 'ADVANCE'), 0)::bigint AS "advanced"
@@ -31,9 +45,7 @@ export const projectMoneySql = (scope: string) => `
     FROM "BudgetEntry" e JOIN seen p ON p."id" = e."projectId"
     WHERE e."kind" IN ('CARRY_IN', 'CARRY_OUT', 'LAPSE') GROUP BY e."projectId", e."year"),
   signed AS (
-    SELECT c."projectId", sum(coalesce((SELECT a."valueDong" FROM "ContractAppendix" a
-      WHERE a."contractId" = c."id" AND a."valueDong" IS NOT NULL
-      ORDER BY a."on" DESC, a."id" DESC LIMIT 1), c."valueDong"))::bigint AS "dong"
+    SELECT c."projectId", sum(${CONTRACT_VALUE})::bigint AS "dong"
     FROM "Contract" c JOIN seen p ON p."id" = c."projectId" WHERE c."party" <> 'CUC'
     GROUP BY c."projectId"),
   touched AS (

@@ -1,11 +1,15 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { ForbiddenError } from '#lib/domain/errors.ts';
+import { ForbiddenError, NotFoundError } from '#lib/domain/errors.ts';
 import { query } from '#lib/db/client.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
+import { readBoard } from '#lib/figures/queries.ts';
+import type { BoardRow } from '#lib/figures/schema.ts';
 import { MONEY_FIGURES, type MoneyFigure, type MoneyRow, type ProjectMoneyRow } from './figures.ts';
+import { knownSumSql, type FigureSql } from './known-sum-sql.ts';
 import { projectMoneySql } from './project-money-sql.ts';
 import type { MoneyKey } from './schema.ts';
+import { moneyRowKey, statedMoney } from './stated.ts';
 
 /** Whoever reads the inside of projects reads their money. @throws ForbiddenError */
 export function requireMoneyReader(actor: SignedInActor): void {
@@ -14,7 +18,7 @@ export function requireMoneyReader(actor: SignedInActor): void {
 }
 
 /** What is known of one figure and when it is missing, over the columns of projectMoneySql(). */
-const FIGURE_SQL: Record<MoneyFigure, { dong: string; missing: string }> = {
+const FIGURE_SQL: Record<MoneyFigure, FigureSql> = {
   requested: { dong: '"requested"', missing: '"isRequestedDue" AND "requested" IS NULL' },
   approved: { dong: '"approved"', missing: '"isApprovedDue" AND "approved" IS NULL' },
   contracted: { dong: '"contracted"', missing: '"isContractedDue" AND "contracted" IS NULL' },
@@ -27,23 +31,15 @@ const FIGURE_SQL: Record<MoneyFigure, { dong: string; missing: string }> = {
   },
 };
 
-const FIGURE_COLUMNS = MONEY_FIGURES.map((figure) => {
-  const { dong, missing } = FIGURE_SQL[figure];
-  // What cannot be told of a project is left out of the sum as a whole.
-  const counted = `sum(CASE WHEN ${missing} THEN 0 ELSE ${dong} END)`;
-  // Where nothing is known there is no sum, not even of nothing.
-  return `json_build_object('stated', CASE WHEN count(*) FILTER (WHERE ${missing}) = 0
-      OR ${counted} <> 0 THEN coalesce(${counted}, 0)::bigint::text END,
-    'unstatedItems', count(*) FILTER (WHERE ${missing})) AS "${figure}"`;
-}).join(', ');
+const FIGURE_COLUMNS = MONEY_FIGURES.map(
+  (figure) => `${knownSumSql(FIGURE_SQL[figure])} AS "${figure}"`,
+).join(', ');
 
-/** Year × source over the projects that this person sees, the latest year first. @throws ForbiddenError */
-export function getMoneyMatrix(
-  actor: SignedInActor,
-  { year }: { year?: number | undefined } = {},
-): Promise<MoneyRow[]> {
+type Asked = { year?: number | undefined };
+
+async function readRows(actor: SignedInActor, { year }: Asked) {
   requireMoneyReader(actor);
-  return query<MoneyRow>(
+  return query<Omit<MoneyRow, 'stated'>>(
     `WITH money AS (${projectMoneySql(scopeSql(actor))}),
      sums AS (
        SELECT "year", "source", count(*) FILTER (WHERE "isOfYear")::int AS "projects", ${FIGURE_COLUMNS}
@@ -55,6 +51,39 @@ export function getMoneyMatrix(
      ORDER BY m."year" DESC, s."position"`,
     [year ?? null],
   );
+}
+
+/**
+ * Year × source over the projects that this person sees, the latest year first, each beside what
+ * documents state of it; and what they state of whole years and periods. @throws ForbiddenError
+ */
+export async function getMoneyDesk(
+  actor: SignedInActor,
+  asked: Asked = {},
+): Promise<{ rows: MoneyRow[]; elsewhere: BoardRow[] }> {
+  const [rows, board] = await Promise.all([readRows(actor, asked), readBoard()]);
+  const { besides, lines } = statedMoney(board);
+  const keyOf = (row: { year: number; source: string }) => moneyRowKey(row.year, row.source);
+  const shown = new Set(rows.map(keyOf));
+  return {
+    rows: rows.map((row) => ({ ...row, stated: besides.get(keyOf(row)) ?? [] })),
+    elsewhere: lines.filter(({ key }) => key === null || !shown.has(key)).map(({ row }) => row),
+  };
+}
+
+/** One year and source of it, without what documents state. @throws ForbiddenError, NotFoundError */
+export async function getMoneyRow(
+  actor: SignedInActor,
+  { year, source }: MoneyKey,
+): Promise<Omit<MoneyRow, 'stated'>> {
+  const row = (await readRows(actor, { year })).find((one) => one.source === source);
+  if (!row) throw new NotFoundError(`kinh phí năm ${year}, nguồn ${source}`);
+  return row;
+}
+
+/** The rows alone. @throws ForbiddenError */
+export async function getMoneyMatrix(actor: SignedInActor, asked: Asked = {}): Promise<MoneyRow[]> {
+  return (await getMoneyDesk(actor, asked)).rows;
 }
 
 /** The projects that a row of the matrix is made of, each with the same figures. @throws ForbiddenError */

@@ -8,6 +8,8 @@ for (const address of [
   '/lam-viec/de-an/KCQG-2022-001/tham-dinh',
   '/lam-viec/tai-khoan',
   '/lam-viec/nhat-ky',
+  '/lam-viec/kinh-phi/lich-chi',
+  '/lam-viec/don-vi/htx-van-quyet/kinh-phi',
 ]) {
   test(`nobody reads ${address} without signing in`, async ({ page }) => {
     await page.goto(address);
@@ -27,6 +29,7 @@ test.describe('a page of another role', () => {
     ['thanhtra', '/lam-viec/tai-khoan/moi'],
     ['quantri', '/lam-viec/de-an/KCQG-2022-001'],
     ['quantri', '/lam-viec/don-vi'],
+    ['quantri', '/lam-viec/kinh-phi/lich-chi'],
   ] as const) {
     test(`${address} tells ${username} so in words`, async ({ page, signIn }) => {
       await signIn(username);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import * as beneficiaryMoneyRoute from '#app/api/v1/beneficiaries/[slug]/money/route.ts';
 import * as beneficiaryRoute from '#app/api/v1/beneficiaries/[slug]/route.ts';
 import * as projectRoute from '#app/api/v1/projects/[code]/route.ts';
 import * as projectsRoute from '#app/api/v1/projects/route.ts';
@@ -7,6 +8,7 @@ import { getPublicBeneficiary, listPublicBeneficiaries } from '#lib/beneficiarie
 import { beneficiaryListQuery } from '#lib/beneficiaries/schema.ts';
 import { prisma } from '#lib/db/client.ts';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
+import { listPublicBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { listReports, confirmReport, writeReport } from '#lib/progress/reports.ts';
 import { createProject, publishProject } from '#lib/projects/commands.ts';
 import { listFilterChoices } from '#lib/projects/filter-choices.ts';
@@ -101,6 +103,8 @@ test.each<[string, () => Promise<unknown>]>([
   ['the list over the API', () => call(projectsRoute.GET, {})],
   ['a project over the API', () => call(projectRoute.GET, { params: { code: published } })],
   ['reports over the API', () => call(reportsRoute.GET, { params: { code: published } })],
+  ['the money of a beneficiary', () => listPublicBeneficiaryMoney(slug)],
+  ['its money over the API', () => call(beneficiaryMoneyRoute.GET, { params: { slug } })],
   ['a beneficiary over the API', () => call(beneficiaryRoute.GET, { params: { slug } })],
 ])('nothing that stays inside is read in %s', async (_where, read) => {
   const text = JSON.stringify(await read());

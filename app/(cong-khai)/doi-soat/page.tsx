@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SourceNotes } from '#components/figures/source-notes.ts';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ReconciliationTable } from '#components/plans/reconciliation-table.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -7,12 +8,16 @@ import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import { RECONCILIATION_LABELS } from '#lib/format/labels.ts';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { listReconciliation } from '#lib/plans/reconciliation.ts';
 
 export const metadata: Metadata = { title: 'Đối soát số liệu' };
 
-export default async function ReconciliationPage() {
-  const rows = await listReconciliation();
+type Props = { searchParams: Promise<PageParams> };
+
+export default async function ReconciliationPage({ searchParams }: Props) {
+  const [rows, query] = await Promise.all([listReconciliation(), searchParams]);
+  const unit = unitFrom(query);
   const notes = new SourceNotes();
   const counts = RECONCILIATION_RESULTS.map((result) => ({
     label: RECONCILIATION_LABELS[result].label.toLowerCase(),
@@ -29,7 +34,10 @@ export default async function ReconciliationPage() {
         {formatCount(rows.length)} phép đối chiếu:{' '}
         {counts.map((line) => `${formatCount(line.count)} ${line.label}`).join(', ')}.
       </p>
-      <ReconciliationTable rows={rows} notes={notes} />
+      <div className="grid gap-6">
+        <UnitSwitch path="/doi-soat" unit={unit} />
+        <ReconciliationTable rows={rows} notes={notes} unit={unit} />
+      </div>
       {rows.some((row) => row.result === 'INCOMPLETE') && (
         <div className="mt-8">
           <Notice tone="neutral" title="Vì sao có phép chưa đối chiếu được">

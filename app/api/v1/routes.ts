@@ -4,6 +4,7 @@ import * as accountsUsername from './accounts/[username]/route.ts';
 import * as accounts from './accounts/route.ts';
 import * as audit from './audit/route.ts';
 import * as beneficiariesSlugMerge from './beneficiaries/[slug]/merge/route.ts';
+import * as beneficiariesSlugMoney from './beneficiaries/[slug]/money/route.ts';
 import * as beneficiariesSlug from './beneficiaries/[slug]/route.ts';
 import * as beneficiariesSlugSupportHistory from './beneficiaries/[slug]/support-history/route.ts';
 import * as beneficiaries from './beneficiaries/route.ts';
@@ -39,6 +40,8 @@ import * as fundingSources from './funding-sources/route.ts';
 import * as health from './health/route.ts';
 import * as history from './history/route.ts';
 import * as money from './money/route.ts';
+import * as moneyCalendar from './money/calendar/route.ts';
+import * as moneyYearSourceDisbursement from './money/[year]/[source]/disbursement/route.ts';
 import * as moneyYearSource from './money/[year]/[source]/route.ts';
 import * as needsCodeContacts from './needs/[code]/contacts/route.ts';
 import * as needsCodeConvert from './needs/[code]/convert/route.ts';
@@ -118,6 +121,7 @@ export const ROUTES: RouteTable = {
   beneficiaries,
   'beneficiaries/{slug}': beneficiariesSlug,
   'beneficiaries/{slug}/merge': beneficiariesSlugMerge,
+  'beneficiaries/{slug}/money': beneficiariesSlugMoney,
   'beneficiaries/{slug}/support-history': beneficiariesSlugSupportHistory,
   budgets,
   'budget-years': budgetYears,
@@ -148,7 +152,9 @@ export const ROUTES: RouteTable = {
   health,
   history,
   money,
+  'money/calendar': moneyCalendar,
   'money/{year}/{source}': moneyYearSource,
+  'money/{year}/{source}/disbursement': moneyYearSourceDisbursement,
   'needs/{code}/contacts': needsCodeContacts,
   'needs/{code}/convert': needsCodeConvert,
   'needs/{code}/decline': needsCodeDecline,

@@ -18,9 +18,15 @@ import {
 import { supportHistoryOf } from '#lib/beneficiaries/support-history.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
+import { BeneficiaryMoney } from '#components/public-projects/beneficiary-money.tsx';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
+import { listPublicBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<PageParams>;
+};
 
 /** Read once for the head and the body of the page. */
 const readBeneficiary = cache(async (typed: string) => {
@@ -39,9 +45,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function BeneficiaryPage({ params }: Props) {
+export default async function BeneficiaryPage({ params, searchParams }: Props) {
   const beneficiary = await readBeneficiary((await params).slug);
-  const { name, type, projects } = beneficiary;
+  const { slug, name, type, projects } = beneficiary;
+  const [money, query] = await Promise.all([listPublicBeneficiaryMoney(slug), searchParams]);
   const notes = new SourceNotes();
   return (
     <div className="sheet">
@@ -58,6 +65,9 @@ export default async function BeneficiaryPage({ params }: Props) {
         <RepeatedParts repeated={supportHistoryOf(beneficiary).repeated} />
         <PartTable beneficiary={beneficiary} notes={notes} />
       </Section>
+      {money.length > 0 && (
+        <BeneficiaryMoney slug={slug} name={name} rows={money} unit={unitFrom(query)} />
+      )}
       <ProvenanceNotes notes={notes.notes} />
     </div>
   );

@@ -21,6 +21,7 @@ import {
 import { listSimilar } from '#lib/beneficiaries/similar.ts';
 import { supportHistoryOf } from '#lib/beneficiaries/support-history.ts';
 import { ENTRY_PART_LABELS } from '#lib/format/establishment-labels.ts';
+import { beneficiaryMoneyHref } from '#lib/money/addresses.ts';
 import { openEntryPage, type EntryPageProps } from './entry.ts';
 
 export const metadata: Metadata = { title: 'Đơn vị thụ hưởng' };
@@ -77,6 +78,11 @@ export default async function EntryPage({ params, searchParams }: Props) {
         id="ho-tro"
         title="Lịch sử hỗ trợ"
         lead="Các đề án đơn vị tham gia và hỗ trợ từ nguồn nhà nước khác, qua các năm."
+        actions={
+          <a className="py-1" href={beneficiaryMoneyHref(slug)}>
+            Kinh phí đã duyệt, đã chi, đã quyết toán
+          </a>
+        }
       >
         {history.lines.length > 0 ? (
           <SupportHistoryView history={history} />

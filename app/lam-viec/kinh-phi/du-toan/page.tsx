@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BudgetYearsTable } from '#components/budget/years-table.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SelectField } from '#components/ui/choice-fields.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -13,10 +14,11 @@ import { BUDGETS_PAGE, budgetYearHref } from '#lib/budget/form-schema.ts';
 import { listBudgetSources, listBudgetYears } from '#lib/budget/queries.ts';
 import { budgetYearParams } from '#lib/budget/schema.ts';
 import { can } from '#lib/domain/permissions.ts';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 
 export const metadata: Metadata = { title: 'Dự toán theo năm và nguồn' };
 
-type Props = { searchParams: Promise<Partial<Record<string, string | string[]>>> };
+type Props = { searchParams: Promise<PageParams> };
 
 const asked = z
   .object({ nam: z.unknown(), nguon: z.unknown() })
@@ -26,7 +28,9 @@ const asked = z
 export default async function BudgetsPage({ searchParams }: Props) {
   const actor = await requireActor(BUDGETS_PAGE);
   if (actor.role === 'ADMIN') forbidden();
-  const wanted = asked.safeParse(await searchParams);
+  const given = await searchParams;
+  const wanted = asked.safeParse(given);
+  const unit = unitFrom(given);
   if (wanted.success) redirect(budgetYearHref(wanted.data));
   const [{ data }, sources] = await Promise.all([
     listBudgetYears(actor, { page: 1, size: 200 }),
@@ -40,7 +44,10 @@ export default async function BudgetsPage({ searchParams }: Props) {
       />
       <div className="grid gap-8">
         {data.length > 0 ? (
-          <BudgetYearsTable rows={data} />
+          <div className="grid gap-6">
+            <UnitSwitch path={BUDGETS_PAGE} unit={unit} />
+            <BudgetYearsTable rows={data} unit={unit} />
+          </div>
         ) : (
           <EmptyState title="Chưa có dự toán nào được ghi">
             <p>Dự toán được giao theo từng đợt, mỗi đợt có một quyết định.</p>

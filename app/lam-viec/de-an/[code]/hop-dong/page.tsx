@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { contractsHref, liquidateHref, signHref } from '#components/contracts/addresses.ts';
 import { ContractTable } from '#components/contracts/contract-table.tsx';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
 import { NextStep } from '#components/review/next-step.tsx';
@@ -9,6 +10,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { listContracts } from '#lib/contracts/queries.ts';
 import { ACTION_LABELS, STATUS_LABELS } from '#lib/format/labels.ts';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -17,7 +19,7 @@ import { requireInsider } from '../insider.ts';
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<PageParams>;
 };
 
 const DONE = {
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContractsPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(contractsHref(code));
-  const [project, contracts, steps, { xong }] = await orNotFound(
+  const [project, contracts, steps, query] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listContracts(actor, code),
@@ -40,6 +42,8 @@ export default async function ContractsPage({ params, searchParams }: Props) {
       searchParams,
     ]),
   );
+  const { xong } = query;
+  const unit = unitFrom(query);
   const isAllowed = (action: string) =>
     steps.some((step) => step.action === action && step.allowed);
   const isTask = project.kind === 'TASK';
@@ -60,7 +64,10 @@ export default async function ContractsPage({ params, searchParams }: Props) {
         }
       >
         {contracts.length > 0 ? (
-          <ContractTable code={code} contracts={contracts} />
+          <>
+            <UnitSwitch path={contractsHref(code)} unit={unit} />
+            <ContractTable code={code} contracts={contracts} unit={unit} />
+          </>
         ) : (
           <EmptyState
             title={isTask ? 'Nhiệm vụ không ký hợp đồng hỗ trợ' : 'Chưa ghi hợp đồng nào'}

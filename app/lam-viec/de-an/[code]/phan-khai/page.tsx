@@ -10,15 +10,17 @@ import {
   versionName,
   VersionOrigin,
 } from '#components/funding/version-view.tsx';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
 import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { getDraft } from '#lib/autosave/drafts.ts';
 import { getCeilingBasis } from '#lib/ceilings/queries.ts';
 import { FUNDING_STAGE_LABELS, SUPPORT_LABELS } from '#lib/format/funding-labels.ts';
-import type { MoneyUnit } from '#lib/format/money.ts';
+import { moneyUnitLabel } from '#lib/format/money.ts';
 import { fundingFormValues, gridSources, saysTheSame } from '#lib/funding/form-values.ts';
 import { getFundingDesk } from '#lib/funding/queries.ts';
+import { filteredHref, unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -28,7 +30,7 @@ import { saveBreakdown } from './actions.ts';
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<PageParams>;
 };
 
 const DONE = { luu: 'Đã lưu phân khai.' };
@@ -39,7 +41,6 @@ const asked = z.object({
   voi: z
     .preprocess((text) => text || undefined, z.coerce.number().int().optional())
     .catch(undefined),
-  'don-vi': z.string().optional().catch(undefined),
   xong: z.string().optional().catch(undefined),
 });
 
@@ -59,14 +60,15 @@ export default async function BreakdownPage({ params, searchParams }: Props) {
       searchParams,
     ]),
   );
-  const { ban, voi, 'don-vi': unitText, xong } = asked.parse(query);
-  const unit: MoneyUnit = unitText === 'trieu' ? 'TRIEU' : 'DONG';
+  const { ban, voi, xong } = asked.parse(query);
+  const unit = unitFrom(query);
+  const unitSwitch = <UnitSwitch path={filteredHref(fundingHref(code), query)} unit={unit} />;
   const { versions } = desk;
   const shown = versions.find(({ number }) => number === ban) ?? versions[0];
   const against = versions.find(({ number }) => number === voi && number !== shown?.number);
   const stored = fundingFormValues(desk);
   const codes = gridSources(desk);
-  const unitWords = unit === 'TRIEU' ? 'triệu đồng' : 'đồng';
+  const unitWords = moneyUnitLabel(unit);
   return (
     <>
       <ProjectHeading
@@ -111,6 +113,7 @@ export default async function BreakdownPage({ params, searchParams }: Props) {
       ) : (
         versions.length === 0 && (
           <Section id="chua-co" title="Chưa có bản phân khai nào">
+            {unitSwitch}
             <SourceTable
               caption={`Theo nguồn vốn (${unitWords})`}
               sources={desk.start.sources}
@@ -128,6 +131,7 @@ export default async function BreakdownPage({ params, searchParams }: Props) {
               against={against?.number ?? null}
               unit={unit}
             />
+            {unitSwitch}
             <VersionOrigin version={shown} />
             <RowTable
               caption={`${versionName(shown)} (${unitWords})`}

@@ -6,6 +6,7 @@ import {
   paymentsHref,
   settleHref,
 } from '#components/payments/addresses.ts';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { LedgerTable } from '#components/payments/ledger-table.tsx';
 import { LedgerSums } from '#components/payments/ledger-totals.tsx';
 import { SettlementForm } from '#components/payments/settlement-form.tsx';
@@ -21,6 +22,7 @@ import { can } from '#lib/domain/permissions.ts';
 import { ACTION_LABELS, ROLE_LABELS } from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { getLedgerTotals, listPayments, listSettlements } from '#lib/payments/queries.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -30,7 +32,7 @@ import { confirm, prepare } from './actions.ts';
 
 type Props = {
   params: Promise<{ code: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<PageParams>;
 };
 
 const DONE = {
@@ -48,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(paymentsHref(code));
-  const [project, entries, totals, sheets, steps, { xong }] = await orNotFound(
+  const [project, entries, totals, sheets, steps, query] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listPayments(actor, code),
@@ -58,6 +60,8 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
       searchParams,
     ]),
   );
+  const { xong } = query;
+  const unit = unitFrom(query);
   const { kind, status } = project;
   // A stopped project takes recoveries only, so that is what is asked here.
   const isOpen = isPayable({ kind: 'RECOVERY', reversesId: null }, kind, status);
@@ -83,7 +87,8 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
       <DoneNotice messages={DONE} xong={xong} />
       <NextStep project={project} steps={steps} role={actor.role} note={beforeSettling} />
       <Section id="tong" title="Tổng hợp">
-        <LedgerSums totals={totals} />
+        {entries.length > 0 && <UnitSwitch path={paymentsHref(code)} unit={unit} />}
+        <LedgerSums totals={totals} unit={unit} />
         <p className="no-print">
           <a href={ledgerHref(code)}>Sổ cam kết và thanh toán, có số dư sau từng dòng</a>
         </p>
@@ -98,6 +103,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
           <LedgerTable
             code={code}
             entries={entries}
+            unit={unit}
             acts={{ confirm: mayConfirm ? confirm : null, mayReverse: mayEnter }}
           />
         ) : (

@@ -1,20 +1,30 @@
 import type { Metadata } from 'next';
-import { forbidden, notFound } from 'next/navigation';
+import { forbidden } from 'next/navigation';
+import { DisbursementFigure } from '#components/money/disbursement-figure.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { MoneyExplanation } from '#components/money/money-explanation.tsx';
 import { ProjectMoneyTable } from '#components/money/project-money-table.tsx';
 import { UnitSwitch } from '#components/money/unit-switch.tsx';
+import { Section } from '#components/layout/section.tsx';
+import { Tabs } from '#components/ui/tabs.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { budgetYearHref } from '#lib/budget/form-schema.ts';
-import { parseOrNotFound } from '#lib/http/or-not-found.ts';
-import { MONEY_PAGE, moneyRowHref, unitFrom } from '#lib/money/addresses.ts';
-import { getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
+import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { getDisbursement } from '#lib/money/disbursement.ts';
+import {
+  inUnitHref,
+  MONEY_PAGE,
+  moneyRowHref,
+  unitFrom,
+  type PageParams,
+} from '#lib/money/addresses.ts';
+import { listProjectMoney } from '#lib/money/queries.ts';
 import { moneyKey } from '#lib/money/schema.ts';
 
 type Props = {
   params: Promise<{ nam: string; nguon: string }>;
-  searchParams: Promise<Partial<Record<string, string | string[]>>>;
+  searchParams: Promise<PageParams>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,15 +38,14 @@ export default async function MoneyOfYearPage({ params, searchParams }: Props) {
   const path = moneyRowHref(key);
   const actor = await requireActor(path);
   if (actor.role === 'ADMIN') forbidden();
-  const [matrix, rows, query] = await Promise.all([
-    getMoneyMatrix(actor, key),
-    listProjectMoney(actor, key),
-    searchParams,
-  ]);
-  const row = matrix.find(({ source }) => source === key.source);
-  if (!row) notFound();
+  const query = await searchParams;
+  const period = query['ky'] === 'quy' ? 'QUARTER' : 'MONTH';
+  const [rows, disbursement] = await orNotFound(
+    Promise.all([listProjectMoney(actor, key), getDisbursement(actor, key, period)]),
+  );
   const unit = unitFrom(query);
-  const name = `năm ${row.year}, nguồn ${row.sourceName}`;
+  const byQuarter = `${path}?ky=quy`;
+  const name = `năm ${disbursement.year}, nguồn ${disbursement.sourceName}`;
   return (
     <>
       <PageHeading
@@ -48,8 +57,8 @@ export default async function MoneyOfYearPage({ params, searchParams }: Props) {
           </Button>
         }
       />
-      <div className="grid gap-6">
-        <UnitSwitch path={path} unit={unit} />
+      <div className="mb-14 grid gap-6">
+        <UnitSwitch path={period === 'QUARTER' ? byQuarter : path} unit={unit} />
         <ProjectMoneyTable caption={`Từng đề án, nhiệm vụ ${name}`} rows={rows} unit={unit} />
         <p className="no-print flex flex-wrap gap-x-6">
           <a href={`/api/v1/money/${key.year}/${key.source}?format=xlsx`}>Tải bảng Excel</a>
@@ -57,6 +66,22 @@ export default async function MoneyOfYearPage({ params, searchParams }: Props) {
         </p>
         <MoneyExplanation />
       </div>
+      <Section id="tien-do-giai-ngan" title="Giải ngân trong năm">
+        <Tabs
+          label="Kỳ"
+          items={[
+            { href: inUnitHref(path, unit), label: 'theo tháng' },
+            { href: inUnitHref(byQuarter, unit), label: 'theo quý' },
+          ]}
+          current={inUnitHref(period === 'QUARTER' ? byQuarter : path, unit)}
+        />
+        <DisbursementFigure disbursement={disbursement} unit={unit} />
+        <p className="no-print">
+          <a href={`/api/v1/money/${key.year}/${key.source}/disbursement?period=${period}`}>
+            Số liệu qua API
+          </a>
+        </p>
+      </Section>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { BudgetEntryForm } from '#components/budget/entry-form.tsx';
 import { BudgetEntryTable } from '#components/budget/entry-table.tsx';
 import { HeldTable } from '#components/budget/held-table.tsx';
 import { BudgetYearsTable } from '#components/budget/years-table.tsx';
+import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
@@ -17,11 +18,12 @@ import { budgetYearParams } from '#lib/budget/schema.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { formatInstantDay } from '#lib/format/days.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { close, record, reverse } from '../../actions.ts';
 
 type Props = {
   params: Promise<{ nam: string; nguon: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<PageParams>;
 };
 
 const DONE = {
@@ -40,7 +42,9 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
   const key = parseOrNotFound(budgetYearParams, { year: nam, source: nguon });
   const actor = await requireActor(budgetYearHref(key));
   if (actor.role === 'ADMIN') forbidden();
-  const [year, { xong }] = await orNotFound(Promise.all([getBudgetYear(actor, key), searchParams]));
+  const [year, query] = await orNotFound(Promise.all([getBudgetYear(actor, key), searchParams]));
+  const { xong } = query;
+  const unit = unitFrom(query);
   const isOpen = year.closedAt === null;
   const mayRecord = isOpen && can(actor, 'budget.record');
   const mayClose = isOpen && can(actor, 'budget.close');
@@ -59,8 +63,9 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
           </p>
         </Notice>
       )}
-      <div className="mb-10">
-        <BudgetYearsTable rows={[year]} />
+      <div className="mb-10 grid gap-6">
+        <UnitSwitch path={budgetYearHref(key)} unit={unit} />
+        <BudgetYearsTable rows={[year]} unit={unit} />
       </div>
       <Section
         id="but-toan-du-toan"
@@ -68,7 +73,7 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
         lead="Bút toán đã ghi không sửa được: bút toán sai được đảo bằng một bút toán khác. Lũy kế là dự toán trước khi trừ số đã phê duyệt."
       >
         {year.entries.length > 0 ? (
-          <BudgetEntryTable year={year} reverse={mayRecord ? reverse : null} />
+          <BudgetEntryTable year={year} unit={unit} reverse={mayRecord ? reverse : null} />
         ) : (
           <EmptyState title="Chưa ghi dự toán được giao">
             <p>Khi chưa ghi dự toán, việc phê duyệt không bị chặn theo số còn lại.</p>
@@ -77,7 +82,7 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
       </Section>
       <Section id="de-an" title="Đề án, nhiệm vụ giữ kinh phí của năm">
         {year.projects.length > 0 ? (
-          <HeldTable rows={year.projects} />
+          <HeldTable rows={year.projects} unit={unit} />
         ) : (
           <p className="text-muted">Chưa có đề án, nhiệm vụ nào được phê duyệt từ nguồn này.</p>
         )}
