@@ -11,6 +11,7 @@ import {
   type LedgerEntry,
 } from '#lib/domain/ledger.ts';
 import { MIN_REASON_LENGTH } from '#lib/domain/lifecycle.ts';
+import { reversalRefusal, type ReversalRefusal } from '#lib/domain/reversal.ts';
 import { lengthOf } from '#lib/domain/text.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { recordAudit } from '#lib/audit/record.ts';
@@ -64,13 +65,13 @@ export async function enterPayment(
       contractId: facts.contract?.id ?? null,
       sourceCode: facts.sourceCode,
       establishmentId: facts.payee?.id ?? null,
+      budgetYear: facts.budgetYear,
       reversesId: null,
       isConfirmed: false,
     };
     refuseIf(entryIssues(books.entries, entry, books.caps, formatDong), 'OVER_CAP');
     return write(tx, actor, books.project, entry, {
       action: 'payment.enter',
-      budgetYear: facts.budgetYear,
       paidOn: input.paidOn,
       document: input.document,
       note: input.note ?? null,
@@ -86,7 +87,6 @@ async function write(
   { isConfirmed: _isConfirmed, id: _id, ...entry }: LedgerEntry,
   said: {
     action: string;
-    budgetYear: number | null;
     paidOn: string;
     document: string;
     note: string | null;
@@ -168,6 +168,11 @@ export async function confirmPayment(actor: SignedInActor, code: string, id: str
   });
 }
 
+const NOT_REVERSED: Record<ReversalRefusal, string> = {
+  IS_REVERSAL: 'Bút toán đảo không đảo lại được: hãy ghi khoản mới.',
+  REVERSED: 'Khoản này đã có bút toán đảo.',
+};
+
 /**
  * Takes an entry back by another that says why; nothing of the ledger is edited. One that was never
  * confirmed is withdrawn at once, one that counts goes on counting until the reversal is confirmed.
@@ -186,13 +191,9 @@ export async function reversePayment(
       const message = `Lý do cần ít nhất ${MIN_REASON_LENGTH} ký tự.`;
       throw new RuleViolationError('RULE', message, [{ path: 'reason', message }]);
     }
-    if (entry.reversesId !== null) {
-      throw new RuleViolationError('RULE', 'Bút toán đảo không đảo lại được: hãy ghi khoản mới.');
-    }
-    if (books.entries.some((one) => one.reversesId === id)) {
-      throw new RuleViolationError('RULE', 'Khoản này đã có bút toán đảo.');
-    }
-    const { kind, dong, contractId, sourceCode, establishmentId } = entry;
+    const refusal = reversalRefusal(entry, books.entries);
+    if (refusal) throw new RuleViolationError('RULE', NOT_REVERSED[refusal]);
+    const { kind, dong, contractId, sourceCode, establishmentId, budgetYear } = entry;
     const reversal = {
       id: randomUUID(),
       kind,
@@ -200,6 +201,7 @@ export async function reversePayment(
       contractId,
       sourceCode,
       establishmentId,
+      budgetYear,
       reversesId: id,
       isConfirmed: false,
     };
@@ -210,7 +212,6 @@ export async function reversePayment(
     }
     return write(tx, actor, books.project, reversal, {
       action: 'payment.reverse',
-      budgetYear: entry.budgetYear,
       paidOn: dayInVietnam(new Date()),
       document: entry.document,
       note: reason,

@@ -17,6 +17,7 @@ const held = (overrides: Partial<HeldMoney> = {}): HeldMoney => ({
   carriedIn: 0n,
   released: 0n,
   paid: 60n,
+  chargedLater: 0n,
   ...overrides,
 });
 
