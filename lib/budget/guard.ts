@@ -169,12 +169,18 @@ export function heldProjects(tx: Tx, { year, source }: BudgetKey) {
       released: bigint;
       paid: bigint;
       chargedLater: bigint;
+      openBefore: number | null;
       pending: number;
     }[]
   >(Prisma.sql`
     SELECT p."id", p."code", p."title", p."status", p."settledDong",
       b."approved", b."carriedIn", b."released", b."paid",
       charged_beyond(p."id", ${year}::int, ${source}) AS "chargedLater",
+      (SELECT min(k."year") FROM (SELECT p."planYear" AS "year"
+         UNION SELECT e."year" FROM "BudgetEntry" e
+         WHERE e."projectId" = p."id" AND e."sourceCode" = ${source}) k
+       LEFT JOIN "BudgetYear" o ON o."year" = k."year" AND o."sourceCode" = ${source}
+       WHERE k."year" < ${year} AND o."closedAt" IS NULL) AS "openBefore",
       (SELECT count(*) FROM "Payment" m
          LEFT JOIN "Payment" r ON r."id" = m."reversesId"
          LEFT JOIN "Payment" v ON v."reversesId" = m."id"

@@ -68,7 +68,6 @@ const entriesOf = (project: ChangeSubject) =>
     isConfirmed: payment.confirmedAt !== null,
   }));
 
-
 export function groundOf(project: ChangeSubject): ChangeGround {
   const contracts = project.contracts.map((contract) => ({
     number: contract.number,

@@ -53,6 +53,8 @@ export interface HeldMoney {
   paid: bigint;
   /** Paid on account of later years that nothing was carried into yet: it has to go there. */
   chargedLater: bigint;
+  /** An earlier year that the project has money of and whose books are still open. */
+  openBefore: number | null;
 }
 
 type Hold = Pick<HeldMoney, 'approved' | 'carriedIn' | 'released'>;
@@ -155,6 +157,13 @@ export function closingIssues(
   }
   for (const project of projects) {
     const rest = restOf(project);
+    if (project.openBefore !== null) {
+      // Its rest there comes here first, and what was paid here is taken from it.
+      issues.push({
+        path: '',
+        message: `${project.code} có kinh phí của năm ${project.openBefore} chưa khóa sổ: hãy khóa sổ năm đó trước.`,
+      });
+    }
     if (rest >= 0n) continue;
     issues.push({
       path: '',

@@ -186,7 +186,12 @@ export interface LedgerCaps {
   /** Beneficiaries with their part of the support; one whose part is not stated sets no limit. */
   beneficiaries?: readonly { id: string; name: string; share: Money }[];
   /** Of the source that the support is paid from: what the project holds of each budget year. */
-  years?: { source: string; holds: readonly YearHold[] };
+  years?: {
+    source: string;
+    holds: readonly YearHold[];
+    /** What later years do not hold themselves cannot come from this year or before any more. */
+    closedTo: number | null;
+  };
 }
 
 const issue = (path: string, message: string): Issue => ({ path, message });
@@ -223,7 +228,7 @@ function yearIssues({ entries, entry, caps, measure, text }: Judged): Issue[] {
   const { years } = caps;
   if (!years || entry.sourceCode !== years.source) return [];
   const own = entries.filter(({ sourceCode }) => sourceCode === years.source);
-  const short = chargedBeyond(years.holds, chargedByYear(own, measure), 0);
+  const short = chargedBeyond(years.holds, chargedByYear(own, measure), years.closedTo ?? 0);
   if (short === 0n) return [];
   const message = `Vượt số đề án còn giữ của các năm ngân sách ${text(short)}${counted(measure)}: phần đã hủy không chi được nữa, phần đã chuyển nguồn chi ở năm nhận.`;
   return [issue('amount', message)];
@@ -266,7 +271,9 @@ function runsInto(judged: Judged): Issue[] {
     issues.push(issue('amount', `Vượt số đã phê duyệt ${over}${counted(measure)}.`));
   }
   // Who is told of the project's own limit needs no second word on the same money.
-  return issues.length > 0 ? issues : [...sourceIssues(judged), ...beneficiaryIssues(judged), ...yearIssues(judged)];
+  return issues.length > 0
+    ? issues
+    : [...sourceIssues(judged), ...beneficiaryIssues(judged), ...yearIssues(judged)];
 }
 
 /** What stands against putting this entry down, however the waiting ones will be decided. */

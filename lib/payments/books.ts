@@ -61,6 +61,15 @@ async function holdsOf(tx: Tx, project: LoadedProject, sourceCode: string): Prom
   ];
 }
 
+/** Nothing is left in the plan's year once its books are closed. */
+async function isPlanYearClosed(tx: Tx, { planYear: year }: LoadedProject, sourceCode: string) {
+  const row = await tx.budgetYear.findUnique({
+    where: { year_sourceCode: { year, sourceCode } },
+    select: { closedAt: true },
+  });
+  return row !== null && row.closedAt !== null;
+}
+
 /** Locks the project and reads all that its ledger is judged by. */
 export async function openBooks(tx: Tx, projectId: string): Promise<Books> {
   const project = await lockProject(tx, projectId);
@@ -98,7 +107,11 @@ export async function openBooks(tx: Tx, projectId: string): Promise<Books> {
         name: establishment.name,
         share: toMoney(shareState, shareDong),
       })),
-      years: { source: usualSource, holds: await holdsOf(tx, project, usualSource) },
+      years: {
+        source: usualSource,
+        holds: await holdsOf(tx, project, usualSource),
+        closedTo: (await isPlanYearClosed(tx, project, usualSource)) ? project.planYear : null,
+      },
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   confirmationIssues,
   entryIssues,
   isPayable,
+  signOf,
   statesOf,
   type LedgerEntry,
 } from '#lib/domain/ledger.ts';
@@ -19,7 +20,7 @@ import { transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { announce } from '#lib/notifications/announce.ts';
 import { openProject, type LoadedProject } from '#lib/projects/load.ts';
-import { requireOpenBudgetYear } from '#lib/budget/guard.ts';
+import { requireOpenBudgetYear, requireWithinBudget } from '#lib/budget/guard.ts';
 import { openBooks, type Books } from './books.ts';
 import { entryFacts } from './entry-facts.ts';
 import type { ReadEntry } from './read.ts';
@@ -134,6 +135,16 @@ async function requireOpenYearOf(tx: Tx, { project, usualSource }: Books, entry:
   await requireOpenBudgetYear(tx, year, entry.sourceCode ?? usualSource);
 }
 
+/**
+ * What a stopped project gave back is free for others. To take a recovery back takes it out of the
+ * budget again, as long as the books of its plan's year are open.
+ */
+async function requireStillFree(tx: Tx, { project, caps }: Books, entry: ReadEntry) {
+  if (project.status !== 'STOPPED' || signOf(entry) < 0 || caps.years?.closedTo != null) return;
+  const { planYear, programme } = project;
+  await requireWithinBudget(tx, [{ planYear, programme, dong: entry.dong }], 'amount');
+}
+
 /** A second person vouches for an entry: from now on it counts. */
 export async function confirmPayment(actor: SignedInActor, code: string, id: string) {
   const { id: projectId } = await openProject(actor, code, 'payment.confirm');
@@ -159,6 +170,7 @@ export async function confirmPayment(actor: SignedInActor, code: string, id: str
       where: { id },
       data: { confirmedById: actor.id, confirmedByName: actor.name, confirmedAt: new Date() },
     });
+    await requireStillFree(tx, books, entry);
     await recordAudit(tx, actor, {
       action: 'payment.confirm',
       entity: 'Project',
