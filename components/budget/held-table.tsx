@@ -1,6 +1,8 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import type { BudgetYearDetail } from '#lib/budget/queries.ts';
-import { formatDong } from '#lib/format/money.ts';
+import { formatMoneyCell } from '#lib/format/money.ts';
+
+const amount = (dong: string) => formatMoneyCell({ state: 'STATED', dong: BigInt(dong) }, 'DONG');
 
 type Held = BudgetYearDetail['projects'][number];
 
@@ -12,7 +14,7 @@ const money = (
   header,
   numeric: true,
   nowrap: true,
-  cell: (row) => formatDong(BigInt(row[key])),
+  cell: (row) => amount(row[key]),
 });
 
 const COLUMNS: readonly Column<Held>[] = [
@@ -38,7 +40,7 @@ const COLUMNS: readonly Column<Held>[] = [
     header: 'Quyết toán',
     numeric: true,
     nowrap: true,
-    cell: ({ settled }) => (settled === null ? 'Chưa quyết toán' : formatDong(BigInt(settled))),
+    cell: ({ settled }) => (settled === null ? 'Chưa quyết toán' : amount(settled)),
   },
   money('released', 'Hủy, chuyển đi'),
   money('rest', 'Còn lại'),
@@ -49,7 +51,6 @@ export function HeldTable({ rows }: { rows: readonly Held[] }) {
   return (
     <DataTable
       caption="Đề án, nhiệm vụ giữ kinh phí của năm, đơn vị: đồng"
-      captionHidden
       columns={COLUMNS}
       rows={rows}
       rowKey={({ code }) => code}

@@ -55,7 +55,6 @@ export async function recordContracts(
       action: 'contract.record',
       entity: 'Project',
       entityId: projectId,
-      isRecorded: true,
       after: { contracts },
     });
   });

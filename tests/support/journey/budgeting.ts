@@ -36,14 +36,18 @@ export async function typeEntry(page: Page, paper: BudgetPaper): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+const entryRows = (page: Page): Locator =>
+  page.getByRole('table', { name: /^Bút toán dự toán/ }).getByRole('row');
+
 export async function recordEntry(page: Page, paper: BudgetPaper): Promise<void> {
   await typeEntry(page, paper);
+  await expect(entryRows(page).filter({ hasText: paper.number })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Đã ghi bút toán' })).toBeVisible();
 }
 
 /** What every line of the budget leaves up to there. */
 export async function expectBalances(page: Page, balances: readonly string[]): Promise<void> {
-  const rows = page.getByRole('table', { name: /^Bút toán dự toán/ }).getByRole('row');
+  const rows = entryRows(page);
   await expect(rows).toHaveCount(balances.length + 1);
   for (const [index, balance] of balances.entries()) {
     await expect(
@@ -56,7 +60,7 @@ export async function expectBalances(page: Page, balances: readonly string[]): P
 }
 
 export async function reverseEntry(page: Page, number: string, reason: string): Promise<void> {
-  const row = page.getByRole('row').filter({ hasText: number });
+  const row = entryRows(page).filter({ hasText: number });
   await row.getByText('Đảo bút toán').first().click();
   await row.getByLabel('Lý do').fill(reason);
   await press(page, 'Ghi bút toán đảo', 'Đã đảo');
