@@ -140,7 +140,8 @@ async function requireOpenYearOf(tx: Tx, { project, usualSource }: Books, entry:
  * budget again, as long as the books of its plan's year are open.
  */
 async function requireStillFree(tx: Tx, { project, caps }: Books, entry: ReadEntry) {
-  if (project.status !== 'STOPPED' || signOf(entry) < 0 || caps.years?.closedTo != null) return;
+  const isPlanYearOpen = caps.years?.closedTo === null;
+  if (project.status !== 'STOPPED' || signOf(entry) < 0 || !isPlanYearOpen) return;
   const { planYear, programme } = project;
   await requireWithinBudget(tx, [{ planYear, programme, dong: entry.dong }], 'amount');
 }

@@ -215,7 +215,9 @@ test('a recorded project is given its contracts once they are found, and is paid
   await expect(leader.getByRole('row').filter({ hasText: number })).toContainText(name);
   await expect(leader.getByRole('link', { name: 'Ghi bổ sung hợp đồng' })).toHaveCount(0);
   await leader.goto(`/lam-viec/de-an/${code}/lich-su`);
-  await expect(leader.getByRole('main')).toContainText(`ghi bổ sung hợp đồng đã ký: Hợp đồng ${number}`);
+  await expect(leader.getByRole('main')).toContainText(
+    `ghi bổ sung hợp đồng đã ký: Hợp đồng ${number}`,
+  );
 
   await accountant.goto(`/lam-viec/de-an/${code}/thanh-toan`);
   const voucher = { kind: 'Thanh toán' as const, document: 'UNC 19', on: '20/04/2019' };
