@@ -27,10 +27,6 @@ export const projectMoneySql = (scope: string) => `
     WHERE m."confirmedAt" IS NOT NULL AND (m."reversesId" IS NULL
       OR m."reversesId" NOT IN (SELECT r."id" FROM "Payment" r WHERE r."confirmedAt" IS NULL))
     GROUP BY m."projectId", m."budgetYear"),
-  paid AS (
-    SELECT p."id" AS "projectId", coalesce(e."budgetYear", p."planYear") AS "year",
-      sum(e."paid")::bigint AS "paid", coalesce(sum(e."advanced"), 0)::bigint AS "advanced"
-    FROM entry e JOIN seen p ON p."id" = e."projectId" GROUP BY 1, 2),
   moved AS (
     SELECT e."projectId", e."year", sum(CASE WHEN (e."kind" = 'CARRY_IN') = (e."reversesId" IS NULL)
       THEN e."dong" ELSE -e."dong" END)::bigint AS "dong"
@@ -43,9 +39,15 @@ export const projectMoneySql = (scope: string) => `
       WHERE "valueDong" IS NOT NULL ORDER BY "contractId", "on" DESC, "id" DESC) a ON a."contractId" = c."id"
     WHERE c."party" <> 'CUC' GROUP BY c."projectId"),
   touched AS (
-    SELECT "id", "planYear" AS "year" FROM seen
-    UNION SELECT "projectId", "year" FROM paid
-    UNION SELECT "projectId", "year" FROM moved)
+    SELECT k."id", k."year", sum(k."paid")::bigint AS "paid", sum(k."advanced")::bigint AS "advanced",
+      sum(k."moved")::bigint AS "moved"
+    FROM (
+      SELECT "id", "planYear" AS "year", NULL::bigint AS "paid", NULL::bigint AS "advanced", NULL::bigint AS "moved"
+      FROM seen
+      UNION ALL SELECT p."id", coalesce(e."budgetYear", p."planYear"), e."paid", e."advanced", NULL
+      FROM entry e JOIN seen p ON p."id" = e."projectId"
+      UNION ALL SELECT "projectId", "year", NULL, NULL, "dong" FROM moved) k
+    GROUP BY k."id", k."year")
   SELECT p."id", p."code", p."title", p."status", t."year", p."source",
     y."is" AS "isOfYear", y."is" AS "isRequestedDue", y."is" AND p."isDecided" AS "isApprovedDue",
     CASE WHEN y."is" THEN p."requestedDong" END AS "requested",
@@ -54,13 +56,11 @@ export const projectMoneySql = (scope: string) => `
       AND p."status" <> 'STOPPED' AS "isContractedDue",
     CASE WHEN y."is" THEN s."dong" END AS "contracted",
     -- Where a project was put at its state from a document, nobody knows what was paid before.
-    (NOT p."isRecorded" OR d."paid" IS NOT NULL) AS "isPaidKnown",
-    coalesce(d."advanced", 0) AS "advanced", coalesce(d."paid", 0) AS "paid",
+    (NOT p."isRecorded" OR t."paid" IS NOT NULL) AS "isPaidKnown",
+    coalesce(t."advanced", 0) AS "advanced", coalesce(t."paid", 0) AS "paid",
     y."is" AND p."status" = 'SETTLED' AS "isSettledDue",
     CASE WHEN y."is" AND p."status" = 'SETTLED' THEN p."settledDong" END AS "settled",
-    coalesce(v."dong", 0) AS "moved"
+    coalesce(t."moved", 0) AS "moved"
   FROM touched t JOIN seen p ON p."id" = t."id"
   CROSS JOIN LATERAL (SELECT t."year" = p."planYear" AS "is") y
-  LEFT JOIN paid d ON d."projectId" = p."id" AND d."year" = t."year"
-  LEFT JOIN moved v ON v."projectId" = p."id" AND v."year" = t."year"
   LEFT JOIN signed s ON s."projectId" = p."id"`;

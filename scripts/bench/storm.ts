@@ -20,8 +20,9 @@ const MAY_BE_PAID = 2 * DONG;
 export interface Storm {
   clients: number;
   seconds: number;
-  approvalsPerSecond: number;
-  paymentsPerSecond: number;
+  answersPerSecond: number;
+  approved: number;
+  paid: number;
   refusedForMoney: number;
   /** What was approved beyond a budget or paid beyond a project or source, đồng. */
   excessDong: number;
@@ -129,12 +130,14 @@ async function run(client: pg.Client, url: string, cookies: Cookies): Promise<St
       headers: { cookie, origin: url, 'content-type': 'application/json' },
       ...(body && { body: JSON.stringify(body) }),
     });
+    answers += 1;
     const told = (await answer.json()) as { id?: string; code?: string };
     if (answer.ok) return told;
     if (told.code === 'OVER_BUDGET' || told.code === 'OVER_CAP') done.refused += 1;
     else done.failed += 1;
     return null;
   };
+  let answers = 0;
   let number = 0;
   const money = (dong: number) => ({ state: 'STATED', dong: String(dong) });
   const approve = async ({ code, budget }: (typeof waiting)[number]) => {
@@ -175,12 +178,12 @@ async function run(client: pg.Client, url: string, cookies: Cookies): Promise<St
   const seconds = (performance.now() - start) / 1_000;
   const after = await stored(client);
   const excessDong = await excess(client);
-  const perSecond = (count: number) => Math.round(count / seconds);
   return {
     clients: CLIENTS,
     seconds: Math.round(seconds),
-    approvalsPerSecond: perSecond(done.approved),
-    paymentsPerSecond: perSecond(done.paid),
+    answersPerSecond: Math.round(answers / seconds),
+    approved: done.approved,
+    paid: done.paid,
     refusedForMoney: done.refused,
     excessDong,
     lostUpdates:
