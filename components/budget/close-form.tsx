@@ -13,15 +13,18 @@ interface Rest {
   code: string | null;
   name: string;
   dong: bigint;
+  /** The least that goes on: paid on account of later years already. */
+  least: bigint;
 }
 
 function restsOf({ remaining, projects }: BudgetYearDetail): Rest[] {
   return [
-    { code: null, name: 'Dự toán chưa phê duyệt', dong: BigInt(remaining ?? '0') },
-    ...projects.map(({ code, title, rest }) => ({
+    { code: null, name: 'Dự toán chưa phê duyệt', dong: BigInt(remaining ?? '0'), least: 0n },
+    ...projects.map(({ code, title, rest, chargedLater }) => ({
       code,
       name: `${code}: ${title}`,
       dong: BigInt(rest),
+      least: BigInt(chargedLater),
     })),
   ].filter(({ dong }) => dong > 0n);
 }
@@ -83,6 +86,9 @@ export function CloseYearForm({
               <TextField
                 name={splitName(rest, 'carry')}
                 label={`Chuyển nguồn sang năm ${year.year + 1}, đồng`}
+                {...(rest.least > 0n && {
+                  hint: `Ít nhất ${formatDong(rest.least)}, đã chi ở năm ngân sách sau`,
+                })}
                 inputMode="decimal"
                 autoComplete="off"
               />

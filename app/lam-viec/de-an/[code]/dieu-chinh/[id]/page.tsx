@@ -148,7 +148,11 @@ export default async function ChangePage({ params, searchParams }: Props) {
           />
         </Section>
       )}
-      <RemainingNotice asks={asks} />
+      {asks.length > 0 && (
+        <div className="mb-10">
+          <RemainingNotice asks={asks} />
+        </div>
+      )}
       {acts.length > 0 && (
         <Section id="viec" title="Việc cần làm">
           <div className="grid gap-6">
