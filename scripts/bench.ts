@@ -1,16 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { migrate } from '#prisma/migrate.ts';
+import { LEDGER_ENTRIES, LEDGER_PROJECTS, makeUpLedgers } from './bench/made-up-ledger.ts';
 import { makeUpProjects } from './bench/made-up.ts';
 import { CONNECTIONS, measure, measureWork, type Asked, type Measured } from './bench/load.ts';
 import { BENCH_PASSWORD, seed, startBareServer, startPortal } from './bench/portal.ts';
+import { storm } from './bench/storm.ts';
 import { StatementCounter } from './bench/statement-counter.ts';
 import { ensureBuild } from './build.ts';
 import { startThrowAwayPostgres } from './postgres/throw-away.ts';
 
 /**
  * Measures the built portal on a throw-away database and prints JSON. Figures are compared within one
- * run only: each with a bare Node server that answers the same bytes.
+ * run only: each with a bare Node server that answers the same bytes. Arguments name the parts to measure.
  */
 
 const PUBLIC_PAGES = [
@@ -64,8 +66,8 @@ async function signIn(url: string, username: string): Promise<string | null> {
   return given.some((text) => text.includes('session-token=')) ? given.join('; ') : null;
 }
 
-async function requireSession(url: string): Promise<string> {
-  const cookie = await signIn(url, 'canbo');
+async function requireSession(url: string, username: string): Promise<string> {
+  const cookie = await signIn(url, username);
   if (cookie === null) throw new Error('signing in failed');
   return cookie;
 }
@@ -109,7 +111,7 @@ async function pagesOf(url: string) {
 
 async function writesOf(url: string) {
   const headers = {
-    cookie: await requireSession(url),
+    cookie: await requireSession(url, 'canbo'),
     origin: url,
     'content-type': 'application/json',
   };
@@ -169,37 +171,104 @@ async function weightOf(databaseUrl: string) {
   return pages;
 }
 
+/** The matrix of a year's money by source, read afresh from a hundred thousand entries; then the storm. */
+async function moneyOf(url: string, databaseUrl: string) {
+  const cookieOf = (username: string) => requireSession(url, username);
+  const accountant = await cookieOf('ketoan');
+  const matrix = { url: `${url}/api/v1/money`, headers: { cookie: accountant } };
+  say('… money by year and source');
+  const alone = await measure({ ...matrix, connections: 1 });
+  const together = await measure(matrix);
+  const people = {
+    accountant,
+    head: await cookieOf('lanhdaoso'),
+    leader: await cookieOf('lanhdao'),
+  };
+  say('… a storm on three budgets');
+  return {
+    entries: LEDGER_ENTRIES,
+    matrixAtOneConnection: alone,
+    [`matrixAt${CONNECTIONS}Connections`]: together,
+    storm: await storm(url, databaseUrl, people),
+  };
+}
+
+/** What can be measured by itself: `npm run bench -- money`. */
+const PARTS = ['projects', 'money'] as const;
+type Part = (typeof PARTS)[number];
+
+function askedParts(): readonly Part[] {
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !PARTS.some((part) => part === name));
+  if (unknown !== undefined) {
+    throw new Error(`there is no part “${unknown}”: ${PARTS.join(', ')}, or none for all`);
+  }
+  return asked.length === 0 ? PARTS : PARTS.filter((part) => asked.includes(part));
+}
+
+interface Server {
+  adminUrl: string;
+  url: string;
+}
+
+/** A database of its own with the facts and as many made-up projects. */
+async function madeUp({ adminUrl, url }: Server, name: string, projects: number): Promise<string> {
+  say(`… ${projects} made-up projects`);
+  const admin = new pg.Client(adminUrl);
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} OWNER portal`);
+  await admin.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  await migrate(own.href);
+  await seed(own.href);
+  await makeUpProjects(own.href, projects);
+  return own.href;
+}
+
+async function withPortal<T>(
+  databaseUrl: string,
+  work: (url: string, memory: () => Promise<number>) => Promise<T>,
+): Promise<T> {
+  const portal = await startPortal(databaseUrl);
+  try {
+    return await work(portal.url, portal.memory);
+  } finally {
+    await portal.stop();
+  }
+}
+
+async function measureProjects(server: Server, results: Record<string, unknown>): Promise<void> {
+  for (const count of [1_000, 100_000]) {
+    const databaseUrl = await madeUp(server, `bench_${count}`, count);
+    await withPortal(databaseUrl, async (url, memory) => {
+      results[`reads with ${count} projects`] = await readsOf(url);
+      if (count === 1_000) {
+        results.pages = await pagesOf(url);
+        results.writes = await writesOf(url);
+      }
+      results[`server memory MiB with ${count} projects`] = await memory();
+    });
+    if (count === 1_000) results.weight = await weightOf(databaseUrl);
+  }
+}
+
+async function measureMoney(server: Server, results: Record<string, unknown>): Promise<void> {
+  const databaseUrl = await madeUp(server, 'bench_money', LEDGER_PROJECTS);
+  say(`… ${LEDGER_ENTRIES} entries`);
+  await makeUpLedgers(databaseUrl);
+  results.money = await withPortal(databaseUrl, (url) => moneyOf(url, databaseUrl));
+}
+
 async function run(): Promise<void> {
+  const parts = askedParts();
   await ensureBuild();
   // As in production: what is acknowledged is on the disk.
   const postgres = await startThrowAwayPostgres({});
   try {
-    const databases = new Map<number, string>();
-    const admin = new pg.Client(postgres.adminUrl);
-    await admin.connect();
-    for (const count of [1_000, 100_000]) {
-      say(`… ${count} made-up projects`);
-      const url = new URL(postgres.url);
-      url.pathname = `/bench_${count}`;
-      await admin.query(`CREATE DATABASE bench_${count} OWNER portal`);
-      await migrate(url.href);
-      await seed(url.href);
-      await makeUpProjects(url.href, count);
-      databases.set(count, url.href);
-    }
-    await admin.end();
     const results: Record<string, unknown> = { connections: CONNECTIONS, node: process.version };
-    for (const [count, databaseUrl] of databases) {
-      const portal = await startPortal(databaseUrl);
-      results[`reads with ${count} projects`] = await readsOf(portal.url);
-      if (count === 1_000) {
-        results.pages = await pagesOf(portal.url);
-        results.writes = await writesOf(portal.url);
-      }
-      results[`server memory MiB with ${count} projects`] = await portal.memory();
-      await portal.stop();
-    }
-    results.weight = await weightOf(databases.get(1_000) ?? '');
+    if (parts.includes('projects')) await measureProjects(postgres, results);
+    if (parts.includes('money')) await measureMoney(postgres, results);
     process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   } finally {
     await postgres.stop();

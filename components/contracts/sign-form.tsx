@@ -19,11 +19,14 @@ export function SignForm({
   code,
   version,
   parties,
+  submit = ACTION_LABELS.signContracts,
   action,
 }: {
   code: string;
   version: number;
   parties: readonly ExpectedParty[];
+  /** What the button says. */
+  submit?: string;
   action: FormAction;
 }) {
   return (
@@ -64,7 +67,7 @@ export function SignForm({
         );
       })}
       <div>
-        <SubmitButton>{ACTION_LABELS.signContracts}</SubmitButton>
+        <SubmitButton>{submit}</SubmitButton>
       </div>
     </ActionForm>
   );

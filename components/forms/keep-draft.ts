@@ -60,6 +60,7 @@ export function keepDraft(
   const listening = new AbortController();
   let composing = false;
   let submitted = false;
+  let leaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: AbortController | null = null;
   let kept = isUnsent ? '' : read();
@@ -75,6 +76,11 @@ export function keepDraft(
       at: new Date().toISOString(),
       isSubmitted: submitted,
     });
+  }
+
+  /** The page that comes next may have been read before this was saved: then it is found here. */
+  function forgetMirror(): void {
+    if (!leaving) removeMirror(draft.owner, draft.formKey);
   }
 
   function schedule(delay: number): void {
@@ -93,7 +99,7 @@ export function keepDraft(
     if (submitted || composing) return;
     const contents = read();
     if (contents === kept) {
-      removeMirror(draft.owner, draft.formKey);
+      forgetMirror();
       return;
     }
     sending?.abort();
@@ -108,7 +114,7 @@ export function keepDraft(
     sending = null;
     if (state.kind === 'saved') {
       kept = contents;
-      if (read() === contents) removeMirror(draft.owner, draft.formKey);
+      if (read() === contents) forgetMirror();
     }
     if (listening.signal.aborted) return;
     tell(state);
@@ -127,6 +133,8 @@ export function keepDraft(
   on(form, 'input', noticeInput);
   on(form, 'focusout', () => void flush());
   on(document, 'visibilitychange', () => void flush());
+  on(window, 'beforeunload', () => (leaving = true));
+  on(window, 'pageshow', () => (leaving = false));
   on(window, 'pagehide', () => void flush());
   on(window, 'online', () => void flush());
   on(form, 'submit', () => {

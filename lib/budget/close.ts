@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { closingIssues } from '#lib/domain/budget.ts';
+import { closingIssues, closingMoves } from '#lib/domain/budget.ts';
 import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { formatDong } from '#lib/format/money.ts';
@@ -76,22 +76,17 @@ export async function closeBudgetYear(
       enteredById: actor.id,
       enteredByName: actor.name,
     };
-    let carries = false;
-    for (const { code, lapse, carry } of input.splits) {
+    const moves = closingMoves(input.splits);
+    const carries = moves.some(({ kind }) => kind === 'CARRY_OUT');
+    if (carries) await requireOpenBudgetYear(tx, next.year, next.source);
+    for (const { kind, code, dong } of moves) {
       const projectId = code === null ? null : (idOf.get(code) ?? null);
-      if (lapse > 0n) {
-        await tx.budgetEntry.create({
-          data: { ...common, year: key.year, kind: 'LAPSE', dong: lapse, projectId },
-        });
-      }
-      if (carry === 0n) continue;
-      if (!carries) await requireOpenBudgetYear(tx, next.year, next.source);
-      carries = true;
       const { id } = await tx.budgetEntry.create({
-        data: { ...common, year: key.year, kind: 'CARRY_OUT', dong: carry, projectId },
+        data: { ...common, year: key.year, kind, dong, projectId },
       });
+      if (kind !== 'CARRY_OUT') continue;
       await tx.budgetEntry.create({
-        data: { ...common, year: next.year, kind: 'CARRY_IN', dong: carry, projectId, pairId: id },
+        data: { ...common, year: next.year, kind: 'CARRY_IN', dong, projectId, pairId: id },
       });
     }
     if (carries) await touchYear(tx, next);

@@ -6,6 +6,7 @@ import { isDocumentNumber } from '#lib/domain/document-number.ts';
 import { NotFoundError, RuleViolationError, type Issue } from '#lib/domain/errors.ts';
 import { MIN_REASON_LENGTH } from '#lib/domain/lifecycle.ts';
 import { isStated } from '#lib/domain/money.ts';
+import { reversalRefusal, type ReversalRefusal } from '#lib/domain/reversal.ts';
 import { lengthOf } from '#lib/domain/text.ts';
 import { BUDGET_ENTRY_LABELS } from '#lib/format/budget-labels.ts';
 import { formatDong } from '#lib/format/money.ts';
@@ -152,6 +153,11 @@ export async function recordBudgetEntry(
   });
 }
 
+const NOT_REVERSED: Record<ReversalRefusal, string> = {
+  IS_REVERSAL: 'Bút toán đảo không đảo lại được: hãy ghi bút toán mới.',
+  REVERSED: 'Bút toán này đã được đảo.',
+};
+
 /** The entry and, of money carried over, its other half. */
 async function entryWithPair(tx: Tx, key: BudgetKey, id: string) {
   const entry = await tx.budgetEntry.findFirst({
@@ -189,15 +195,11 @@ export async function reverseBudgetEntry(
     const entries = await entryWithPair(tx, key, id);
     const reversals: string[] = [];
     for (const { id: reversesId, createdAt: _createdAt, ...entry } of entries) {
-      if (entry.reversesId !== null) {
-        throw new RuleViolationError(
-          'RULE',
-          'Bút toán đảo không đảo lại được: hãy ghi bút toán mới.',
-        );
-      }
-      if ((await tx.budgetEntry.count({ where: { reversesId } })) > 0) {
-        throw new RuleViolationError('RULE', 'Bút toán này đã được đảo.');
-      }
+      const refusal = reversalRefusal(
+        { id: reversesId, reversesId: entry.reversesId },
+        await tx.budgetEntry.findMany({ where: { reversesId }, select: { reversesId: true } }),
+      );
+      if (refusal) throw new RuleViolationError('RULE', NOT_REVERSED[refusal]);
       const reversal = await tx.budgetEntry.create({
         data: {
           ...entry,

@@ -14,6 +14,16 @@ export const BUDGETS_PAGE = '/lam-viec/kinh-phi/du-toan';
 export const budgetYearHref = ({ year, source }: { year: number; source: string }) =>
   `${BUDGETS_PAGE}/${year}/${source}`;
 
+/** Under which name what is typed into a form of a year is kept; keys know no underscore. */
+const keptKey = ({ year, source }: { year: number; source: string }, form: string) =>
+  `du-toan:${year}-${source.replaceAll('_', '-')}:${form}`;
+export const budgetEntryFormKey = (key: { year: number; source: string }) =>
+  keptKey(key, 'but-toan');
+export const closeYearFormKey = (key: { year: number; source: string }) => keptKey(key, 'khoa-so');
+
+/** Number of a rest's row: made of the project's code, so that it stays when others come or go. */
+export const splitRow = (code: string | null): number => Number(code?.replace(/\D/g, '') ?? 0);
+
 const readKey = (form: FormReader) => ({ year: form.text('year'), source: form.text('source') });
 
 export const budgetEntryForm = formOver(

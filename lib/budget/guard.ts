@@ -135,7 +135,10 @@ export async function readApproved(
   );
 }
 
-/** The same where amounts went up and down: `before` is what readApproved told before the writes. */
+/**
+ * The same where amounts went up and down: `before` is what readApproved told before the writes. In
+ * a year whose books are closed an approved amount does not even go down: its rest was divided already.
+ */
 export async function requireRiseWithinBudget(
   tx: Tx,
   before: ReadonlyMap<string, Claim>,
@@ -146,6 +149,9 @@ export async function requireRiseWithinBudget(
     ...claim,
     dong: claim.dong - (before.get(id)?.dong ?? 0n),
   }));
+  for (const { planYear, programme, dong } of rises) {
+    if (dong < 0n) await requireOpenBudgetYear(tx, planYear, PROGRAMME_SOURCE[programme]);
+  }
   await requireWithinBudget(tx, rises, path);
 }
 
@@ -162,11 +168,19 @@ export function heldProjects(tx: Tx, { year, source }: BudgetKey) {
       carriedIn: bigint;
       released: bigint;
       paid: bigint;
+      chargedLater: bigint;
+      openBefore: number | null;
       pending: number;
     }[]
   >(Prisma.sql`
     SELECT p."id", p."code", p."title", p."status", p."settledDong",
       b."approved", b."carriedIn", b."released", b."paid",
+      charged_beyond(p."id", ${year}::int, ${source}) AS "chargedLater",
+      (SELECT min(k."year") FROM (SELECT p."planYear" AS "year"
+         UNION SELECT e."year" FROM "BudgetEntry" e
+         WHERE e."projectId" = p."id" AND e."sourceCode" = ${source}) k
+       LEFT JOIN "BudgetYear" o ON o."year" = k."year" AND o."sourceCode" = ${source}
+       WHERE k."year" < ${year} AND o."closedAt" IS NULL) AS "openBefore",
       (SELECT count(*) FROM "Payment" m
          LEFT JOIN "Payment" r ON r."id" = m."reversesId"
          LEFT JOIN "Payment" v ON v."reversesId" = m."id"

@@ -142,6 +142,7 @@ export async function getBudgetYear(actor: SignedInActor, key: BudgetKey) {
     })),
     projects: projects.map(({ id: _id, settledDong, ...project }) => ({
       ...project,
+      chargedLater: project.chargedLater.toString(),
       approved: project.approved.toString(),
       carriedIn: project.carriedIn.toString(),
       released: project.released.toString(),

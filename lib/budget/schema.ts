@@ -105,6 +105,9 @@ export const budgetYearAnswer = budgetFiguresAnswer.extend({
       carriedIn: text,
       released: text,
       paid: text,
+      /** Paid on account of later years: at least that much is carried over. */
+      chargedLater: text,
+      openBefore: z.int().nullable(),
       settled: text.nullable(),
       rest: text,
       pending: z.int(),

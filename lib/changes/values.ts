@@ -1,6 +1,6 @@
 import 'server-only';
 import { CUC_PARTY, valueInForce } from '#lib/domain/contracts.ts';
-import { boundsOf } from '#lib/domain/ledger.ts';
+import { boundsOf, leastApproved } from '#lib/domain/ledger.ts';
 import {
   isSameJson,
   moneyOf,
@@ -61,11 +61,12 @@ export function valuesOf(project: ChangeSubject): ChangeableValues {
   };
 }
 
-function ledgerOf(project: ChangeSubject) {
-  return boundsOf(
-    project.payments.map((payment) => ({ ...payment, isConfirmed: payment.confirmedAt !== null })),
-  );
-}
+const entriesOf = (project: ChangeSubject) =>
+  project.payments.map((payment) => ({
+    ...payment,
+    budgetYear: payment.budgetYear ?? project.planYear,
+    isConfirmed: payment.confirmedAt !== null,
+  }));
 
 export function groundOf(project: ChangeSubject): ChangeGround {
   const contracts = project.contracts.map((contract) => ({
@@ -84,13 +85,13 @@ export function groundOf(project: ChangeSubject): ChangeGround {
     kind: project.kind,
     contracts: contracts.filter(({ party }) => party !== CUC_PARTY),
     above: contracts.find(({ party }) => party === CUC_PARTY) ?? null,
-    paidHighest: ledgerOf(project).highest,
+    paidHighest: leastApproved(entriesOf(project)),
   };
 }
 
 /** Confirmed advances and payments less recoveries, đồng: what a stopped project has to give back. */
 export function netPaidOn(project: ChangeSubject): bigint {
-  return ledgerOf(project).net;
+  return boundsOf(entriesOf(project)).net;
 }
 
 /** The values as a frozen record keeps them, with what a decision may also have changed. */

@@ -3,7 +3,7 @@ import { attachForm } from '#lib/documents/form-schema.ts';
 import { formAbout, readDayOf, readVersion } from '#lib/projects/form-about.ts';
 import type { FormReader } from '#lib/schema/form-reader.ts';
 import { transitionInput } from '#lib/transitions/schema.ts';
-import { appendixInput } from './schema.ts';
+import { appendixInput, recordContractsInput } from './schema.ts';
 
 /** The forms about contracts: text as it is typed, gathered into what the commands take. */
 
@@ -13,11 +13,8 @@ function readAmount(row: FormReader, name: string) {
   return amount ?? { state: 'NOT_STATED' };
 }
 
-/** A row a party: each comes with its hidden `party`, so that an empty row is asked for, not left out. */
-export const signForm = formAbout(transitionInput, (form) => ({
-  action: 'signContracts',
-  version: readVersion(form),
-  contracts: form.rows('contracts', ['party'], (row) => ({
+function readContracts(form: FormReader) {
+  return form.rows('contracts', ['party'], (row) => ({
     party: row.text('party'),
     number: row.text('number'),
     on: readDayOf(row, 'on', 'Hãy nhập ngày ký.') ?? '',
@@ -25,7 +22,20 @@ export const signForm = formAbout(transitionInput, (form) => ({
     startsOn: row.day('startsOn'),
     endsOn: row.day('endsOn'),
     subject: row.text('subject'),
-  })),
+  }));
+}
+
+/** A row a party: each comes with its hidden `party`, so that an empty row is asked for, not left out. */
+export const signForm = formAbout(transitionInput, (form) => ({
+  action: 'signContracts',
+  version: readVersion(form),
+  contracts: readContracts(form),
+}));
+
+/** The same fields for a project that was recorded as past their signing. */
+export const recordContractsForm = formAbout(recordContractsInput, (form) => ({
+  version: readVersion(form),
+  contracts: readContracts(form),
 }));
 
 export const liquidateForm = formAbout(transitionInput, (form) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isContractNumber } from '#lib/domain/document-number.ts';
+import { signedContracts } from '#lib/transitions/schema.ts';
 import { day, line, money, moneyAnswer, requiredLine } from '#lib/schema/fields.ts';
 
 /** What may be said of a contract after it was signed; the signing itself is a step of the lifecycle. */
@@ -16,6 +17,13 @@ export const appendixInput = z.strictObject({
   endsOn: day.nullish(),
 });
 export type AppendixInput = z.output<typeof appendixInput>;
+
+/** The contracts of a recorded project, put down after it was. */
+export const recordContractsInput = z.strictObject({
+  contracts: signedContracts,
+  version: z.int().min(1).optional(),
+});
+export type RecordContractsInput = z.output<typeof recordContractsInput>;
 
 const appendixAnswer = z.object({
   id: z.uuid(),

@@ -51,11 +51,22 @@ export interface HeldMoney {
   /** Carried out of the year or lapsed already. */
   released: bigint;
   paid: bigint;
+  /** Paid on account of later years that nothing was carried into yet: it has to go there. */
+  chargedLater: bigint;
+  /** An earlier year that the project has money of and whose books are still open. */
+  openBefore: number | null;
+}
+
+type Hold = Pick<HeldMoney, 'approved' | 'carriedIn' | 'released'>;
+
+/** What a project holds of the year, paid out already or not: what nobody else may be given. */
+export function committedOf({ approved, carriedIn, released }: Hold): bigint {
+  return approved + carriedIn - released;
 }
 
 /** Approved or carried in for it, and neither paid nor released: what the closing has to divide. */
-export function restOf({ approved, carriedIn, released, paid }: HeldMoney): bigint {
-  return approved + carriedIn - released - paid;
+export function restOf(held: Hold & Pick<HeldMoney, 'paid'>): bigint {
+  return committedOf(held) - held.paid;
 }
 
 /** How a rest is divided; `code` is null for what no project was given. */
@@ -68,6 +79,44 @@ export interface RestSplit {
 /** A project that has ended keeps nothing for the next year. */
 export function mayCarry(status: Status): boolean {
   return status !== 'SETTLED' && status !== 'STOPPED';
+}
+
+/** One entry that the closing of a year writes; what is carried out comes in by its pair. */
+export interface ClosingMove {
+  kind: 'LAPSE' | 'CARRY_OUT';
+  code: string | null;
+  dong: bigint;
+}
+
+/** What the closing writes down for a year divided so. */
+export function closingMoves(splits: readonly RestSplit[]): ClosingMove[] {
+  return splits.flatMap(({ code, lapse, carry }) =>
+    [
+      { kind: 'LAPSE' as const, code, dong: lapse },
+      { kind: 'CARRY_OUT' as const, code, dong: carry },
+    ].filter(({ dong }) => dong > 0n),
+  );
+}
+
+interface ClosingLine {
+  name: string;
+  rest: bigint;
+  chargedLater: bigint;
+  hasEnded: boolean;
+}
+
+function carryIssue(
+  { name, chargedLater, hasEnded }: ClosingLine,
+  carry: bigint,
+  text: (dong: bigint) => string,
+): string | null {
+  if (hasEnded && carry > chargedLater) {
+    return chargedLater === 0n
+      ? `${name} đã kết thúc: phần còn lại chỉ được hủy, không chuyển nguồn.`
+      : `${name} đã kết thúc: chỉ chuyển nguồn đúng ${text(chargedLater)} đã chi ở năm sau, phần còn lại được hủy.`;
+  }
+  if (carry >= chargedLater) return null;
+  return `${name} đã chi ${text(chargedLater)} ở năm ngân sách sau: phần chuyển nguồn không được ít hơn số đó.`;
 }
 
 function splitIssue(
@@ -88,11 +137,16 @@ export function closingIssues(
   text: (dong: bigint) => string,
 ): Issue[] {
   const issues: Issue[] = [];
-  const known = new Map<string | null, { rest: bigint; carries: boolean; name: string }>([
-    [null, { rest: remaining, carries: true, name: 'Dự toán chưa phê duyệt' }],
-    ...projects.map((project): [string, { rest: bigint; carries: boolean; name: string }] => [
+  const known = new Map<string | null, ClosingLine>([
+    [null, { name: 'Dự toán chưa phê duyệt', rest: remaining, chargedLater: 0n, hasEnded: false }],
+    ...projects.map((project): [string, ClosingLine] => [
       project.code,
-      { rest: restOf(project), carries: mayCarry(project.status), name: project.code },
+      {
+        name: project.code,
+        rest: restOf(project),
+        chargedLater: project.chargedLater,
+        hasEnded: !mayCarry(project.status),
+      },
     ]),
   ]);
   if (remaining < 0n) {
@@ -103,6 +157,13 @@ export function closingIssues(
   }
   for (const project of projects) {
     const rest = restOf(project);
+    if (project.openBefore !== null) {
+      // Its rest there comes here first, and what was paid here is taken from it.
+      issues.push({
+        path: '',
+        message: `${project.code} có kinh phí của năm ${project.openBefore} chưa khóa sổ: hãy khóa sổ năm đó trước.`,
+      });
+    }
     if (rest >= 0n) continue;
     issues.push({
       path: '',
@@ -121,13 +182,11 @@ export function closingIssues(
       return;
     }
     seen.add(split.code);
-    if (split.carry > 0n && !line.carries) {
-      const message = `${line.name} đã kết thúc: phần còn lại chỉ được hủy, không chuyển nguồn.`;
-      issues.push({ path: `${path}.carry`, message });
-      return;
-    }
-    const message = splitIssue(split, line.rest, line.name, text);
-    if (message && line.rest >= 0n) issues.push({ path: `${path}.lapse`, message });
+    if (line.rest < 0n) return;
+    const carried = carryIssue(line, split.carry, text);
+    const uneven = splitIssue(split, line.rest, line.name, text);
+    if (carried) issues.push({ path: `${path}.carry`, message: carried });
+    else if (uneven) issues.push({ path: `${path}.lapse`, message: uneven });
   });
   for (const [code, { rest, name }] of known) {
     if (rest <= 0n || seen.has(code)) continue;

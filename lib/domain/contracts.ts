@@ -1,6 +1,6 @@
 import type { Issue } from './errors.ts';
 import { isStated, type Money } from './money.ts';
-import type { Status } from './vocabulary.ts';
+import type { Kind, MoneyState, Status } from './vocabulary.ts';
 
 /** Contract party for the Cục (khuyến công quốc gia); beneficiaries are named by their slug. */
 export const CUC_PARTY = 'CUC';
@@ -49,6 +49,21 @@ export function committedOf(contracts: readonly ContractFacts[]): bigint {
 /** A contract is amended from its signing until it is liquidated. */
 export function isAmendable(status: Status): boolean {
   return status === 'CONTRACTED' || status === 'IN_PROGRESS' || status === 'ACCEPTED';
+}
+
+/**
+ * The contracts of a project that was recorded as past their signing, while its document told nothing
+ * of them: they are put down once their papers are found, until the books are closed.
+ */
+export function lacksContracts(project: {
+  kind: Kind;
+  status: Status;
+  isRecorded: boolean;
+  contractsState: MoneyState;
+}): boolean {
+  const isBeyondSigning = isAmendable(project.status) || project.status === 'LIQUIDATED';
+  const isUntold = project.isRecorded && project.contractsState === 'NOT_STATED';
+  return project.kind === 'PROJECT' && isUntold && isBeyondSigning;
 }
 
 const issue = (path: string, message: string): Issue => ({ path, message });

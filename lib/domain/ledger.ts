@@ -20,6 +20,8 @@ export interface LedgerEntry {
   /** The source it is paid from and who receives it, where the entry says so. */
   sourceCode?: string | null;
   establishmentId?: string | null;
+  /** The budget year it is charged to, where the ledger is judged by years. */
+  budgetYear?: number | null;
   /** The entry that this one takes back; it carries the same kind, amount, contract, source and beneficiary. */
   reversesId: string | null;
   isConfirmed: boolean;
@@ -121,6 +123,59 @@ export function netPaid(entries: readonly LedgerEntry[], contractId?: string): b
   return boundsOf(entries, contractId).net;
 }
 
+/** What a project holds of one budget year: approved or carried in, less what lapsed or was carried on. */
+export interface YearHold {
+  year: number;
+  dong: bigint;
+}
+
+/**
+ * What was charged to the years after `year` beyond what is held of them, đồng. Money goes on into
+ * later years and never back, so that much has to come from `year` or before.
+ */
+export function chargedBeyond(
+  holds: readonly YearHold[],
+  charged: readonly YearHold[],
+  year: number,
+): bigint {
+  const change = new Map<number, bigint>();
+  const add = (of: readonly YearHold[], sign: bigint) => {
+    for (const one of of) {
+      if (one.year > year) change.set(one.year, (change.get(one.year) ?? 0n) + sign * one.dong);
+    }
+  };
+  add(charged, 1n);
+  add(holds, -1n);
+  let short = 0n;
+  for (const [, dong] of [...change].toSorted(([a], [b]) => b - a)) {
+    short += dong;
+    if (short < 0n) short = 0n;
+  }
+  return short;
+}
+
+/** What was charged to each budget year: net, or with the waiting ones at the most. */
+export function chargedByYear(
+  entries: readonly LedgerEntry[],
+  measure: 'highest' | 'net',
+): YearHold[] {
+  const years = new Set(entries.flatMap(({ budgetYear }) => budgetYear ?? []));
+  return [...years].map((year) => ({
+    year,
+    dong: boundsWhere(entries, ({ budgetYear }) => budgetYear === year)[measure],
+  }));
+}
+
+/**
+ * The least that must stay approved for what was entered, waiting entries included: what comes back in
+ * a later year does not pay for an earlier one.
+ */
+export function leastApproved(entries: readonly LedgerEntry[]): bigint {
+  const { highest } = boundsOf(entries);
+  const byYear = chargedBeyond([], chargedByYear(entries, 'highest'), 0);
+  return byYear > highest ? byYear : highest;
+}
+
 /** What the ledger of a project must stay within. */
 export interface LedgerCaps {
   approved: Money;
@@ -130,6 +185,13 @@ export interface LedgerCaps {
   sources?: readonly { code: string; name: string; has: Money }[];
   /** Beneficiaries with their part of the support; one whose part is not stated sets no limit. */
   beneficiaries?: readonly { id: string; name: string; share: Money }[];
+  /** Of the source that the support is paid from: what the project holds of each budget year. */
+  years?: {
+    source: string;
+    holds: readonly YearHold[];
+    /** What later years do not hold themselves cannot come from this year or before any more. */
+    closedTo: number | null;
+  };
 }
 
 const issue = (path: string, message: string): Issue => ({ path, message });
@@ -159,6 +221,17 @@ function sourceIssues({ entries, entry, caps, measure, text }: Judged): Issue[] 
   if (paid <= source.has.dong) return [];
   const over = text(paid - source.has.dong);
   return [issue('amount', `Vượt kinh phí từ nguồn ${source.name} ${over}${counted(measure)}.`)];
+}
+
+/** What lapsed is not paid out any more, what was carried over only in the year it went to. */
+function yearIssues({ entries, entry, caps, measure, text }: Judged): Issue[] {
+  const { years } = caps;
+  if (!years || entry.sourceCode !== years.source) return [];
+  const own = entries.filter(({ sourceCode }) => sourceCode === years.source);
+  const short = chargedBeyond(years.holds, chargedByYear(own, measure), years.closedTo ?? 0);
+  if (short === 0n) return [];
+  const message = `Vượt số đề án còn giữ của các năm ngân sách ${text(short)}${counted(measure)}: phần đã hủy không chi được nữa, phần đã chuyển nguồn chi ở năm nhận.`;
+  return [issue('amount', message)];
 }
 
 /** Who is supported with a stated part receives no more than that. */
@@ -198,7 +271,9 @@ function runsInto(judged: Judged): Issue[] {
     issues.push(issue('amount', `Vượt số đã phê duyệt ${over}${counted(measure)}.`));
   }
   // Who is told of the project's own limit needs no second word on the same money.
-  return issues.length > 0 ? issues : [...sourceIssues(judged), ...beneficiaryIssues(judged)];
+  return issues.length > 0
+    ? issues
+    : [...sourceIssues(judged), ...beneficiaryIssues(judged), ...yearIssues(judged)];
 }
 
 /** What stands against putting this entry down, however the waiting ones will be decided. */

@@ -66,6 +66,13 @@ export function moneyOf(text: MoneyText): Money {
   return text.state === 'NOT_APPLICABLE' ? NOT_APPLICABLE : NOT_STATED;
 }
 
+/** What these changes add to the approved support, đồng; less than 0 where they take from it. */
+export function supportRise(changes: readonly FieldChange[]): bigint {
+  const change = changes.find(({ path }) => path === 'support');
+  const dongOf = (value: unknown) => moneyOf(value as MoneyText).dong ?? 0n;
+  return change ? dongOf(change.after) - dongOf(change.before) : 0n;
+}
+
 export function moneyText(money: Money): MoneyText {
   return { state: money.state, dong: money.dong?.toString() ?? null };
 }

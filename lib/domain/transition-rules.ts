@@ -157,8 +157,12 @@ const approveRule: Rule = (facts, input, _actorId, today) => {
   ];
 };
 
-const signContractsRule: Rule = (facts, input, _actorId, today) => {
-  const contracts = input.contracts ?? [];
+/** What stands against these contracts, one with each party that the project has one with. */
+export function signedContractIssues(
+  facts: Pick<TransitionFacts, 'programme' | 'beneficiarySlugs' | 'approved'>,
+  contracts: readonly SignedContract[],
+  today: string,
+): Issue[] {
   const issues: Issue[] =
     contracts.length === 0 ? [issue('contracts', 'Cần ghi các hợp đồng đã ký.')] : [];
   const parties = contracts.map((contract) => contract.party);
@@ -207,7 +211,10 @@ const signContractsRule: Rule = (facts, input, _actorId, today) => {
     );
   }
   return issues;
-};
+}
+
+const signContractsRule: Rule = (facts, input, _actorId, today) =>
+  signedContractIssues(facts, input.contracts ?? [], today);
 
 const acceptRule: Rule = (facts, input, _actorId, today) => {
   const issues = documentIssues('minutes', input.minutes, today);

@@ -93,6 +93,7 @@ const OPERATION_LABELS: Record<Operation, string> = {
   'inspection.record': 'Ghi biên bản kiểm tra',
   'result.enter': 'Nhập kết quả thực hiện',
   'contract.amend': 'Ghi phụ lục hợp đồng',
+  'contract.record': 'Ghi bổ sung hợp đồng đã ký',
   'payment.enter': 'Ghi chứng từ chi',
   'payment.confirm': 'Xác nhận chứng từ chi',
   'settlement.prepare': 'Lập quyết toán',

@@ -203,6 +203,7 @@ export type RecordedAct =
   | 'project.assign'
   | 'plan.issue'
   | 'contract.amend'
+  | 'contract.record'
   | 'inspection.record'
   | 'result.enter'
   | 'payment.enter'
@@ -247,6 +248,7 @@ export const HISTORY_LABELS: Record<Action | RecordedAct, string> = {
   'project.assign': 'Phân công cán bộ phụ trách',
   'plan.issue': 'Ban hành kế hoạch triển khai',
   'contract.amend': 'Ghi phụ lục hợp đồng',
+  'contract.record': 'Ghi bổ sung hợp đồng đã ký',
   'inspection.record': 'Ghi biên bản kiểm tra',
   'result.enter': 'Nhập kết quả thực hiện',
   'payment.enter': 'Ghi chứng từ chi',

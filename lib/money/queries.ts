@@ -47,7 +47,7 @@ async function readRows(actor: SignedInActor, { year }: Asked) {
      SELECT m.*, s."name" AS "sourceName", CASE WHEN f."isAssigned" OR f."carriedIn" > 0 THEN
          (f."assigned" + f."carriedIn" - f."reduced" - f."carriedOut" - f."lapsed")::text END AS "assigned"
      FROM sums m JOIN "FundingSource" s ON s."code" = m."source"
-     CROSS JOIN LATERAL budget_figures(m."year", m."source") f
+     CROSS JOIN LATERAL budget_entry_sums(m."year", m."source") f
      ORDER BY m."year" DESC, s."position"`,
     [year ?? null],
   );

@@ -1,6 +1,7 @@
 import 'server-only';
+import { budgetEffect } from '#lib/domain/budget.ts';
 import { CUC_PARTY, valueInForce } from '#lib/domain/contracts.ts';
-import type { LedgerCaps } from '#lib/domain/ledger.ts';
+import type { LedgerCaps, YearHold } from '#lib/domain/ledger.ts';
 import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { toMoney } from '#lib/db/values.ts';
@@ -48,6 +49,27 @@ async function sourcesOf(tx: Tx, project: LoadedProject, usual: string) {
   ];
 }
 
+/** What the project holds of each budget year, at first all of what was approved in its plan's. */
+async function holdsOf(tx: Tx, project: LoadedProject, sourceCode: string): Promise<YearHold[]> {
+  const moves = await tx.budgetEntry.findMany({
+    where: { projectId: project.id, sourceCode },
+    select: { year: true, kind: true, dong: true, reversesId: true },
+  });
+  return [
+    { year: project.planYear, dong: project.approvedDong ?? 0n },
+    ...moves.map((move) => ({ year: move.year, dong: budgetEffect(move) })),
+  ];
+}
+
+/** Nothing is left in the plan's year once its books are closed. */
+async function isPlanYearClosed(tx: Tx, { planYear: year }: LoadedProject, sourceCode: string) {
+  const row = await tx.budgetYear.findUnique({
+    where: { year_sourceCode: { year, sourceCode } },
+    select: { closedAt: true },
+  });
+  return row !== null && row.closedAt !== null;
+}
+
 /** Locks the project and reads all that its ledger is judged by. */
 export async function openBooks(tx: Tx, projectId: string): Promise<Books> {
   const project = await lockProject(tx, projectId);
@@ -71,6 +93,7 @@ export async function openBooks(tx: Tx, projectId: string): Promise<Books> {
     entries: entries.map((entry) => ({
       ...entry,
       sourceCode: entry.sourceCode ?? usualSource,
+      budgetYear: entry.budgetYear ?? project.planYear,
       establishmentId: entry.establishmentId ?? partyOf.get(entry.contractId ?? '') ?? null,
     })),
     caps: {
@@ -84,6 +107,11 @@ export async function openBooks(tx: Tx, projectId: string): Promise<Books> {
         name: establishment.name,
         share: toMoney(shareState, shareDong),
       })),
+      years: {
+        source: usualSource,
+        holds: await holdsOf(tx, project, usualSource),
+        closedTo: (await isPlanYearClosed(tx, project, usualSource)) ? project.planYear : null,
+      },
     },
   };
 }

@@ -7,10 +7,12 @@ import {
   confirmationIssues,
   entryIssues,
   isPayable,
+  signOf,
   statesOf,
   type LedgerEntry,
 } from '#lib/domain/ledger.ts';
 import { MIN_REASON_LENGTH } from '#lib/domain/lifecycle.ts';
+import { reversalRefusal, type ReversalRefusal } from '#lib/domain/reversal.ts';
 import { lengthOf } from '#lib/domain/text.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { recordAudit } from '#lib/audit/record.ts';
@@ -18,7 +20,7 @@ import { transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { announce } from '#lib/notifications/announce.ts';
 import { openProject, type LoadedProject } from '#lib/projects/load.ts';
-import { requireOpenBudgetYear } from '#lib/budget/guard.ts';
+import { requireOpenBudgetYear, requireWithinBudget } from '#lib/budget/guard.ts';
 import { openBooks, type Books } from './books.ts';
 import { entryFacts } from './entry-facts.ts';
 import type { ReadEntry } from './read.ts';
@@ -64,13 +66,13 @@ export async function enterPayment(
       contractId: facts.contract?.id ?? null,
       sourceCode: facts.sourceCode,
       establishmentId: facts.payee?.id ?? null,
+      budgetYear: facts.budgetYear,
       reversesId: null,
       isConfirmed: false,
     };
     refuseIf(entryIssues(books.entries, entry, books.caps, formatDong), 'OVER_CAP');
     return write(tx, actor, books.project, entry, {
       action: 'payment.enter',
-      budgetYear: facts.budgetYear,
       paidOn: input.paidOn,
       document: input.document,
       note: input.note ?? null,
@@ -86,7 +88,6 @@ async function write(
   { isConfirmed: _isConfirmed, id: _id, ...entry }: LedgerEntry,
   said: {
     action: string;
-    budgetYear: number | null;
     paidOn: string;
     document: string;
     note: string | null;
@@ -134,6 +135,17 @@ async function requireOpenYearOf(tx: Tx, { project, usualSource }: Books, entry:
   await requireOpenBudgetYear(tx, year, entry.sourceCode ?? usualSource);
 }
 
+/**
+ * What a stopped project gave back is free for others. To take a recovery back takes it out of the
+ * budget again, as long as the books of its plan's year are open.
+ */
+async function requireStillFree(tx: Tx, { project, caps }: Books, entry: ReadEntry) {
+  const isPlanYearOpen = caps.years?.closedTo === null;
+  if (project.status !== 'STOPPED' || signOf(entry) < 0 || !isPlanYearOpen) return;
+  const { planYear, programme } = project;
+  await requireWithinBudget(tx, [{ planYear, programme, dong: entry.dong }], 'amount');
+}
+
 /** A second person vouches for an entry: from now on it counts. */
 export async function confirmPayment(actor: SignedInActor, code: string, id: string) {
   const { id: projectId } = await openProject(actor, code, 'payment.confirm');
@@ -159,6 +171,7 @@ export async function confirmPayment(actor: SignedInActor, code: string, id: str
       where: { id },
       data: { confirmedById: actor.id, confirmedByName: actor.name, confirmedAt: new Date() },
     });
+    await requireStillFree(tx, books, entry);
     await recordAudit(tx, actor, {
       action: 'payment.confirm',
       entity: 'Project',
@@ -167,6 +180,11 @@ export async function confirmPayment(actor: SignedInActor, code: string, id: str
     });
   });
 }
+
+const NOT_REVERSED: Record<ReversalRefusal, string> = {
+  IS_REVERSAL: 'Bút toán đảo không đảo lại được: hãy ghi khoản mới.',
+  REVERSED: 'Khoản này đã có bút toán đảo.',
+};
 
 /**
  * Takes an entry back by another that says why; nothing of the ledger is edited. One that was never
@@ -186,13 +204,9 @@ export async function reversePayment(
       const message = `Lý do cần ít nhất ${MIN_REASON_LENGTH} ký tự.`;
       throw new RuleViolationError('RULE', message, [{ path: 'reason', message }]);
     }
-    if (entry.reversesId !== null) {
-      throw new RuleViolationError('RULE', 'Bút toán đảo không đảo lại được: hãy ghi khoản mới.');
-    }
-    if (books.entries.some((one) => one.reversesId === id)) {
-      throw new RuleViolationError('RULE', 'Khoản này đã có bút toán đảo.');
-    }
-    const { kind, dong, contractId, sourceCode, establishmentId } = entry;
+    const refusal = reversalRefusal(entry, books.entries);
+    if (refusal) throw new RuleViolationError('RULE', NOT_REVERSED[refusal]);
+    const { kind, dong, contractId, sourceCode, establishmentId, budgetYear } = entry;
     const reversal = {
       id: randomUUID(),
       kind,
@@ -200,6 +214,7 @@ export async function reversePayment(
       contractId,
       sourceCode,
       establishmentId,
+      budgetYear,
       reversesId: id,
       isConfirmed: false,
     };
@@ -210,7 +225,6 @@ export async function reversePayment(
     }
     return write(tx, actor, books.project, reversal, {
       action: 'payment.reverse',
-      budgetYear: entry.budgetYear,
       paidOn: dayInVietnam(new Date()),
       document: entry.document,
       note: reason,

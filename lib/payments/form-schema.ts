@@ -5,6 +5,9 @@ import { paymentInput, reversalInput, settlementInput } from './schema.ts';
 
 /** The forms of the ledger and of the settlement: text as it is typed. */
 
+/** Under which name what is typed into a new voucher of a project is kept. */
+export const paymentFormKey = (code: string) => `chung-tu:${code}`;
+
 /** A year as it is typed; what is none is refused by the schema. */
 const readYear = (text: string) => (text.trim() === '' ? null : Number(text));
 

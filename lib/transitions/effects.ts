@@ -11,6 +11,7 @@ import { fromDay } from '#lib/db/values.ts';
 import { requireWithinBudget } from '#lib/budget/guard.ts';
 import { requireWithinCeilings } from '#lib/ceilings/guard.ts';
 import { closeStopRequest, closeSupplementRequest } from '#lib/changes/close.ts';
+import { writeContracts } from '#lib/contracts/write.ts';
 import { findOrCreateDecision } from '#lib/decisions/record.ts';
 import { addPlanVersion } from '#lib/plans/versions.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -193,18 +194,7 @@ async function decisionDocument(tx: Tx, input: TransitionInput): Promise<string>
 const signContracts: Effect = {
   columns: () => ({ contractsState: 'STATED' }),
   write: async (tx, project, input) => {
-    await tx.contract.createMany({
-      data: (input.contracts ?? []).map((contract) => ({
-        projectId: project.id,
-        number: contract.number,
-        on: dayOf(contract),
-        party: contract.party,
-        valueDong: contract.value.dong ?? 0n,
-        startsOn: fromDay(contract.startsOn),
-        endsOn: fromDay(contract.endsOn),
-        subject: contract.subject ?? null,
-      })),
-    });
+    await writeContracts(tx, project.id, input.contracts ?? []);
   },
 };
 

@@ -18,6 +18,19 @@ import {
 const documentRef = z.strictObject({ number: line(60), on: day });
 const reason = paragraph(2_000).optional();
 
+/** Contracts as they were signed, one with each party. */
+export const signedContracts = z
+  .array(
+    documentRef.extend({
+      party: line(100),
+      value: money,
+      startsOn: day.nullish(),
+      endsOn: day.nullish(),
+      subject: optional(line(500)).optional(),
+    }),
+  )
+  .max(100);
+
 const arms = {
   sendToLeader: {},
   takeBack: {},
@@ -42,18 +55,7 @@ const arms = {
     batch: line(60).optional(),
   },
   signContracts: {
-    contracts: z
-      .array(
-        documentRef.extend({
-          party: line(100),
-          value: money,
-          startsOn: day.nullish(),
-          endsOn: day.nullish(),
-          subject: optional(line(500)).optional(),
-        }),
-      )
-      .max(100)
-      .optional(),
+    contracts: signedContracts.optional(),
   },
   accept: {
     minutes: documentRef.optional(),

@@ -9,7 +9,7 @@ export interface Measured {
 }
 
 export const CONNECTIONS = 16;
-const SECONDS = 6;
+export const SECONDS = 6;
 const WARM_UP_SECONDS = 2;
 
 export interface Asked {
@@ -19,14 +19,19 @@ export interface Asked {
   body?: string;
   /** A path of its own for every request, so that nothing stored answers. */
   pathOf?: (number: number) => string;
+  connections?: number;
 }
 
-/** Load from 16 connections after a warm-up. */
-export async function measure({ pathOf, ...asked }: Asked): Promise<Measured> {
+/** Load from 16 connections, or as many as it says, after a warm-up. */
+export async function measure({
+  pathOf,
+  connections = CONNECTIONS,
+  ...asked
+}: Asked): Promise<Measured> {
   let number = 0;
   const options = {
     ...asked,
-    connections: CONNECTIONS,
+    connections,
     ...(pathOf && {
       requests: [
         {

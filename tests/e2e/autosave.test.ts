@@ -57,6 +57,27 @@ for (const [how, end] of [
   });
 }
 
+test('what is saved while the page is being read anew is not lost between the two', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const { username, address } = await draftOf(apiOf);
+  const page = await pageOf(username);
+  await page.goto(address);
+  await expect(objectives(page)).toHaveValue(STORED);
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+  // The answer was made before the save and arrives after it.
+  await page.route(`**${address}`, async (route) => {
+    const response = await route.fetch();
+    await saved;
+    await route.fulfill({ response });
+  });
+  await objectives(page).fill(TYPED);
+  await page.reload();
+  await expect(objectives(page)).toHaveValue(TYPED);
+  await expect(page.getByText(RESTORED)).toBeVisible();
+});
+
 test('what was typed waits on another machine too', async ({ apiOf, pageOf }) => {
   const { username, code, address } = await draftOf(apiOf);
   const office = await pageOf(username);

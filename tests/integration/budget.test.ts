@@ -4,13 +4,16 @@ import * as reverse from '#app/api/v1/budget-years/[year]/[source]/entries/[id]/
 import * as entries from '#app/api/v1/budget-years/[year]/[source]/entries/route.ts';
 import * as oneYear from '#app/api/v1/budget-years/[year]/[source]/route.ts';
 import * as years from '#app/api/v1/budget-years/route.ts';
+import * as confirmation from '#app/api/v1/projects/[code]/payments/[id]/confirm/route.ts';
+import * as payments from '#app/api/v1/projects/[code]/payments/route.ts';
 import * as decisions from '#app/api/v1/decisions/route.ts';
 import { ROLES, type Role } from '#lib/domain/vocabulary.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
-import { requireOpenBudgetYear } from '#lib/budget/guard.ts';
+import { readApproved, requireOpenBudgetYear, requireRiseWithinBudget } from '#lib/budget/guard.ts';
+import { confirmPayment, reversePayment } from '#lib/payments/entries.ts';
 import { call, sessionFor } from '#tests/support/api.ts';
 import { projectAt, projectsAt } from '#tests/support/decided.ts';
-import { makeTeam, type Team } from '#tests/support/factories.ts';
+import { makeTeam, taskAt, type Team } from '#tests/support/factories.ts';
 
 let team: Team;
 type Reader = Role | 'PUBLIC';
@@ -243,6 +246,105 @@ describe('closing a year', () => {
       'đã khóa sổ',
     );
     await transaction((tx) => requireOpenBudgetYear(tx, 2011, 'KCDP'));
+  });
+
+  test('a project over two years keeps both, and what lapsed is not paid any more', async () => {
+    await enter(2013, { amount: stated(300) });
+    const [project] = await inYear(2013);
+    const code = project?.code ?? '';
+    await approve([{ code, version: 1 }], 200);
+    await prisma.project.update({
+      where: { code },
+      data: { status: 'IN_PROGRESS', endsOn: new Date('2014-06-30') },
+    });
+    const pay = async (budgetYear: number, trieu: number) => {
+      const body = {
+        kind: 'PAYMENT',
+        amount: stated(trieu),
+        budgetYear,
+        paidOn: '2019-05-05',
+        document: 'UNC 1',
+      };
+      const cookie = cookies.get('CENTER_ACCOUNTANT');
+      const answer = await call(payments.POST, { method: 'POST', params: { code }, cookie, body });
+      if (answer.status !== 201) return answer.body.detail as string;
+      const params = { code, id: answer.body.id };
+      const leader = cookies.get('CENTER_LEADER');
+      return (await call(confirmation.POST, { method: 'POST', params, cookie: leader })).status;
+    };
+    expect(await pay(2013, 60)).toBe(200);
+    // Paid already on account of the next year: at least that much has to go there.
+    expect(await pay(2014, 30)).toBe(200);
+    const { version } = await read(2013);
+    const divide = (lapse: number, carry: number) => ({
+      version,
+      splits: [
+        { code, lapse: dong(lapse), carry: dong(carry) },
+        { code: null, lapse: dong(100), carry: '0' },
+      ],
+    });
+    expect((await shut(2013, divide(120, 20))).body.detail).toContain('đã chi 30.000.000');
+    const early = await shut(2014, { version: 0 });
+    expect(early.body.detail).toContain('hãy khóa sổ năm đó trước');
+    expect((await shut(2013, divide(50, 90))).status).toBe(200);
+    expect(await pay(2013, 1)).toContain('đã khóa sổ');
+    expect(await pay(2014, 61)).toContain('Vượt số đề án còn giữ của các năm ngân sách 1.000.000');
+    expect(await pay(2014, 60)).toBe(200);
+    const held = async (year: number) => (await read(year)).projects;
+    expect(await held(2013)).toMatchObject([
+      { code, paid: dong(60), released: dong(140), rest: '0' },
+    ]);
+    expect(await held(2014)).toMatchObject([
+      { code, carriedIn: dong(90), paid: dong(90), rest: '0' },
+    ]);
+  });
+
+  test('an approved amount of a closed year does not even go down', async () => {
+    await enter(2015, {});
+    const [project] = await inYear(2015);
+    await approve([{ code: project?.code ?? '', version: 1 }], 100);
+    const { id } = await prisma.project.findUniqueOrThrow({ where: { code: project?.code ?? '' } });
+    const { version } = await read(2015);
+    const splits = [{ code: project?.code ?? '', lapse: '0', carry: dong(100) }];
+    expect((await shut(2015, { version, splits })).status).toBe(200);
+    const lower = transaction(async (tx) => {
+      const before = await readApproved(tx, [id]);
+      await tx.project.update({ where: { id }, data: { approvedDong: 90n * TRIEU } });
+      await requireRiseWithinBudget(tx, before, 'requests');
+    });
+    await expect(lower).rejects.toThrow('đã khóa sổ');
+  });
+
+  test('what a stopped project gave back is given to others and not taken again', async () => {
+    const code = await taskAt(team, 'APPROVED', { planYear: 2016 });
+    const { id: projectId } = await prisma.project.update({
+      where: { code },
+      data: { approvedDong: 100n * TRIEU, status: 'STOPPED' },
+    });
+    await enter(2016, {});
+    const confirmed = {
+      projectId,
+      dong: 40n * TRIEU,
+      paidOn: new Date('2019-05-05'),
+      document: 'UNC 1',
+      enteredById: team.CENTER_ACCOUNTANT.id,
+      enteredByName: 'Kế toán',
+      confirmedAt: new Date(),
+      confirmedByName: 'Lãnh đạo',
+      confirmedById: team.CENTER_LEADER.id,
+    };
+    await prisma.payment.create({ data: { ...confirmed, kind: 'ADVANCE' } });
+    const { id } = await prisma.payment.create({ data: { ...confirmed, kind: 'RECOVERY' } });
+    expect((await read(2016)).remaining).toBe(dong(100));
+    expect((await approve(await inYear(2016), 70)).status).toBe(201);
+    const why = 'Khoản thu hồi này của đề án khác.';
+    const taken = await reversePayment(team.CENTER_ACCOUNTANT, code, id, why);
+    await expect(confirmPayment(team.CENTER_LEADER, code, taken.id)).rejects.toThrow(
+      'còn 30.000.000 đồng, phê duyệt 40.000.000 đồng thì vượt 10.000.000 đồng',
+    );
+    await enter(2016, { batch: 'Đợt 2', amount: stated(10) });
+    await confirmPayment(team.CENTER_LEADER, code, taken.id);
+    expect((await read(2016)).remaining).toBe('0');
   });
 
   test('a project that has ended carries nothing over', async () => {

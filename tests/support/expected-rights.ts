@@ -80,6 +80,7 @@ export const EXPECTED_RIGHTS: Record<Permission, Partial<Record<Role, 'own' | 'a
   },
   'result.enter': { CENTER_OFFICER: 'own' },
   'contract.amend': { CENTER_LEADER: 'any' },
+  'contract.record': { CENTER_LEADER: 'any' },
   'payment.enter': { CENTER_ACCOUNTANT: 'any' },
   'payment.confirm': { CENTER_LEADER: 'any' },
   'settlement.prepare': { CENTER_ACCOUNTANT: 'any' },

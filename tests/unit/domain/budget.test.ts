@@ -3,6 +3,7 @@ import {
   budgetEffect,
   BUDGET_ENTRY_KINDS,
   closingIssues,
+  closingMoves,
   mayCarry,
   restOf,
   withBalance,
@@ -17,6 +18,8 @@ const held = (overrides: Partial<HeldMoney> = {}): HeldMoney => ({
   carriedIn: 0n,
   released: 0n,
   paid: 60n,
+  chargedLater: 0n,
+  openBefore: null,
   ...overrides,
 });
 
@@ -86,6 +89,43 @@ describe('closing a year', () => {
       { path: 'splits.0.lapse', message: expect.stringContaining('còn 10 đồng nhưng đã chia 2') },
       { path: 'splits.1.code', message: expect.stringContaining('chia hai lần') },
       { path: 'splits.2.code', message: expect.stringContaining('không thuộc') },
+    ]);
+  });
+
+  test('what later years already paid is carried over, also by a project that has ended', () => {
+    const divided = (overrides: Partial<HeldMoney>, lapse: bigint, carry: bigint) =>
+      closingIssues(
+        0n,
+        [held({ chargedLater: 15n, ...overrides })],
+        [{ code: 'KCDP-2022-001', lapse, carry }],
+        text,
+      );
+    expect(divided({}, 30n, 10n)).toEqual([
+      { path: 'splits.0.carry', message: expect.stringContaining('đã chi 15 đồng ở năm') },
+    ]);
+    expect(divided({}, 25n, 15n)).toEqual([]);
+    expect(divided({}, 0n, 40n)).toEqual([]);
+    expect(divided({ status: 'SETTLED' }, 25n, 15n)).toEqual([]);
+    expect(divided({ status: 'SETTLED' }, 24n, 16n)).toEqual([
+      { path: 'splits.0.carry', message: expect.stringContaining('đúng 15 đồng đã chi') },
+    ]);
+  });
+
+  test('years of one project are closed in their order', () => {
+    const issues = closingIssues(0n, [held({ openBefore: 2021, released: 40n })], [], text);
+    expect(issues).toEqual([
+      { path: '', message: expect.stringContaining('khóa sổ năm đó trước') },
+    ]);
+  });
+
+  test('an amount of nothing is not written down', () => {
+    const divided = [
+      { code: null, lapse: 5n, carry: 0n },
+      { code: 'KCDP-2022-001', lapse: 0n, carry: 7n },
+    ];
+    expect(closingMoves(divided)).toEqual([
+      { kind: 'LAPSE', code: null, dong: 5n },
+      { kind: 'CARRY_OUT', code: 'KCDP-2022-001', dong: 7n },
     ]);
   });
 

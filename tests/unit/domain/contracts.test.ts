@@ -5,6 +5,7 @@ import {
   CUC_PARTY,
   endInForce,
   isAmendable,
+  lacksContracts,
   valueInForce,
   type AppendixFacts,
   type ContractFacts,
@@ -28,6 +29,23 @@ const appendix = (more: Partial<AppendixFacts> = {}): AppendixFacts => ({
   valueDong: null,
   endsOn: null,
   ...more,
+});
+
+it('of a recorded project are put down later where its document told nothing of them', () => {
+  const about = {
+    kind: 'PROJECT' as const,
+    isRecorded: true,
+    contractsState: 'NOT_STATED' as const,
+  };
+  const lacking = STATUSES.filter((status) => lacksContracts({ ...about, status }));
+  expect(lacking).toEqual(['CONTRACTED', 'IN_PROGRESS', 'ACCEPTED', 'LIQUIDATED']);
+  for (const other of [
+    { kind: 'TASK' as const },
+    { isRecorded: false },
+    { contractsState: 'STATED' as const },
+  ]) {
+    expect(lacksContracts({ ...about, status: 'CONTRACTED', ...other })).toBe(false);
+  }
 });
 
 describe('what is in force', () => {

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   boundsOf,
+  chargedBeyond,
+  chargedByYear,
   confirmationIssues,
   entryIssues,
   isChargeable,
   isPayable,
   isSettling,
+  leastApproved,
   netPaid,
   PAYMENT_KINDS,
   signOf,
@@ -196,6 +199,54 @@ describe('an entry keeps within its source and its beneficiary’s part', () => 
   ])('%s', (_what, dong, more, expected) => {
     const paid = [entry('1', 40n, { sourceCode: 'NSK', establishmentId: 'x' })];
     expect(said(paid, dong, more)).toEqual(expected);
+  });
+});
+
+describe('an entry keeps within what the project holds of its budget years', () => {
+  const holds = [
+    { year: 2022, dong: 100n },
+    { year: 2022, dong: -40n },
+    { year: 2023, dong: 40n },
+  ];
+  const within: LedgerCaps = { ...caps, years: { source: 'KCDP', holds, closedTo: null } };
+  const charged = (id: string, dong: bigint, budgetYear: number, more: Partial<LedgerEntry> = {}) =>
+    entry(id, dong, { budgetYear, sourceCode: 'KCDP', ...more });
+  const said = (dong: bigint, year: number, more: Partial<LedgerEntry> = {}) =>
+    messages([charged('1', 50n, 2022)], charged('2', dong, year, { ...waiting, ...more }), within);
+  it.each<[string, string[], string[]]>([
+    ['what was carried over is paid in the year it went to', said(40n, 2023), []],
+    ['a later year also takes what an earlier one still has', said(50n, 2023), []],
+    ['another source is not of these budgets', said(51n, 2023, { sourceCode: 'NSK' }), []],
+    [
+      'more than all of them hold',
+      said(51n, 2024),
+      ['Vượt số đề án còn giữ của các năm ngân sách 1 đồng, tính cả các khoản chờ xác nhận'],
+    ],
+    [
+      'an earlier year does not take what went on',
+      said(11n, 2022),
+      ['Vượt số đề án còn giữ của các năm ngân sách 1 đồng, tính cả các khoản chờ xác nhận'],
+    ],
+  ])('%s', (_what, is, wanted) => {
+    expect(is.map((message) => message.split(':')[0])).toEqual(wanted);
+  });
+  it('a year whose books are closed gives nothing to later ones', () => {
+    const closed = { ...within, years: { source: 'KCDP', holds, closedTo: 2022 } };
+    const later = (dong: bigint) => messages([], charged('1', dong, 2023, waiting), closed).length;
+    expect([later(40n), later(41n)]).toEqual([0, 1]);
+  });
+  it('what comes back in a later year does not make room in an earlier one', () => {
+    const entries = [charged('1', 60n, 2022), charged('2', 20n, 2023, recovery)];
+    const again = (year: number) =>
+      messages(entries, charged('3', 20n, year, waiting), within).length;
+    expect([again(2022), again(2023)]).toEqual([1, 0]);
+    expect(leastApproved(entries)).toBe(60n);
+    expect(leastApproved([charged('1', 60n, 2022), charged('2', 20n, 2023)])).toBe(80n);
+  });
+  it('an entry that names no year is of none', () => {
+    expect(chargedByYear([entry('1', 5n)], 'net')).toEqual([]);
+    expect(chargedBeyond(holds, [{ year: 2023, dong: 50n }], 2022)).toBe(10n);
+    expect(chargedBeyond(holds, [{ year: 2023, dong: 40n }], 2022)).toBe(0n);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   moneyOf,
   moneyText,
   overtakenFields,
+  supportRise,
   type ChangeableValues,
   type ChangeGround,
   type WantedValues,
@@ -53,6 +54,20 @@ describe('money as a change holds it', () => {
   it('without its amount is not stated', () => {
     expect(moneyOf({ state: 'STATED', dong: null })).toEqual(UNKNOWN);
   });
+});
+
+it('adds to the approved support what it names, takes from it what it lowers', () => {
+  const support = (before: string | null, after: string) => [
+    {
+      path: 'support',
+      before: { state: before === null ? 'NOT_STATED' : 'STATED', dong: before },
+      after: { state: 'STATED', dong: after },
+    },
+  ];
+  expect(supportRise(support('100', '130'))).toBe(30n);
+  expect(supportRise(support('100', '90'))).toBe(-10n);
+  expect(supportRise(support(null, '90'))).toBe(90n);
+  expect(supportRise([{ path: 'location', before: 'a', after: 'b' }])).toBe(0n);
 });
 
 describe('what a proposal changes', () => {

@@ -1,12 +1,15 @@
 'use server';
 
+import { discardDraft } from '#lib/autosave/drafts.ts';
 import { closeBudgetYear } from '#lib/budget/close.ts';
 import { recordBudgetEntry, reverseBudgetEntry } from '#lib/budget/entries.ts';
 import {
   budgetEntryForm,
+  budgetEntryFormKey,
   budgetReversalForm,
   budgetYearHref,
   closeYearForm,
+  closeYearFormKey,
 } from '#lib/budget/form-schema.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
@@ -14,7 +17,10 @@ import { underFieldNames } from '#lib/forms/under-field-names.ts';
 
 export const record = formAction({
   schema: budgetEntryForm,
-  run: (actor, { input: { key, body } }) => recordBudgetEntry(actor, key, body),
+  run: async (actor, { input: { key, body } }) => {
+    await recordBudgetEntry(actor, key, body);
+    await discardDraft(actor, budgetEntryFormKey(key));
+  },
   next: (_result, { input }) => `${budgetYearHref(input.key)}?xong=ghi`,
 });
 
@@ -26,7 +32,9 @@ export const reverse = formAction({
 
 export const close = formAction({
   schema: closeYearForm,
-  run: (actor, { input: { key, body }, fieldOf }) =>
-    underFieldNames(fieldOf, refreshOnConflict(closeBudgetYear(actor, key, body))),
+  run: async (actor, { input: { key, body }, fieldOf }) => {
+    await underFieldNames(fieldOf, refreshOnConflict(closeBudgetYear(actor, key, body)));
+    await discardDraft(actor, closeYearFormKey(key));
+  },
   next: (_result, { input }) => `${budgetYearHref(input.key)}?xong=khoa`,
 });

@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
 import { CHANGE_QUEUE_HREF, DECIDE_HREF } from '#components/changes/addresses.ts';
 import { DecideForm } from '#components/changes/decide-form.tsx';
+import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { can } from '#lib/domain/permissions.ts';
+import { listChangeAsks } from '#lib/changes/asks.ts';
 import { formatMoneyCell } from '#lib/format/money.ts';
 import { listChangeQueue, recommendedFor, unitNames } from '#lib/changes/queries.ts';
 import { catalogueNames } from '#lib/review/catalogue-names.ts';
@@ -27,10 +29,12 @@ export default async function DecidePage({ searchParams }: Props) {
     catalogueNames(),
     searchParams,
   ]);
+  const chosen = [chon ?? []].flat();
   const [units, recommended] = await Promise.all([
     unitNames(data.flatMap(({ changes }) => changes)),
     recommendedFor(data),
   ]);
+  const asks = await listChangeAsks(data, chosen, recommended);
   return (
     <>
       <PageHeading
@@ -50,15 +54,18 @@ export default async function DecidePage({ searchParams }: Props) {
           <p>Đề nghị cần được thẩm định trước khi ghi quyết định.</p>
         </EmptyState>
       ) : (
-        <DecideForm
-          changes={data}
-          chosen={[chon ?? []].flat()}
-          amounts={Object.fromEntries(
-            [...recommended].map(([id, money]) => [id, formatMoneyCell(money, 'DONG')]),
-          )}
-          names={{ sources, units }}
-          action={decide}
-        />
+        <div className="grid gap-8">
+          <RemainingNotice asks={asks} />
+          <DecideForm
+            changes={data}
+            chosen={chosen}
+            amounts={Object.fromEntries(
+              [...recommended].map(([id, money]) => [id, formatMoneyCell(money, 'DONG')]),
+            )}
+            names={{ sources, units }}
+            action={decide}
+          />
+        </div>
       )}
     </>
   );

@@ -1,11 +1,13 @@
 'use server';
 
 import { contractHref, contractsHref } from '#components/contracts/addresses.ts';
+import { recordContracts } from '#lib/contracts/record.ts';
 import { amendContract } from '#lib/contracts/amend.ts';
 import {
   appendixForm,
   contractPaperForm,
   liquidateForm,
+  recordContractsForm,
   signForm,
 } from '#lib/contracts/form-schema.ts';
 import { addDocument } from '#lib/documents/commands.ts';
@@ -19,6 +21,13 @@ export const sign = formAction({
   run: (actor, { input: { code, body }, fieldOf }) =>
     underFieldNames(fieldOf, refreshOnConflict(takeStep(actor, code, body))),
   next: (_result, { input }) => `${contractsHref(input.code)}?xong=ky`,
+});
+
+export const recordSigned = formAction({
+  schema: recordContractsForm,
+  run: (actor, { input: { code, body }, fieldOf }) =>
+    underFieldNames(fieldOf, refreshOnConflict(recordContracts(actor, code, body))),
+  next: (_result, { input }) => `${contractsHref(input.code)}?xong=bo-sung`,
 });
 
 export const liquidate = formAction({

@@ -1,5 +1,10 @@
 import type { Metadata } from 'next';
-import { contractsHref, liquidateHref, signHref } from '#components/contracts/addresses.ts';
+import {
+  contractsHref,
+  liquidateHref,
+  recordContractsHref,
+  signHref,
+} from '#components/contracts/addresses.ts';
 import { ContractTable } from '#components/contracts/contract-table.tsx';
 import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -9,6 +14,8 @@ import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { listContracts } from '#lib/contracts/queries.ts';
+import { lacksContracts } from '#lib/domain/contracts.ts';
+import { can } from '#lib/domain/permissions.ts';
 import { ACTION_LABELS, STATUS_LABELS } from '#lib/format/labels.ts';
 import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -24,6 +31,7 @@ type Props = {
 
 const DONE = {
   ky: 'Đã ghi hợp đồng. Cán bộ phụ trách có thể bắt đầu triển khai.',
+  'bo-sung': 'Đã ghi bổ sung hợp đồng. Kế toán có thể ghi các khoản đã chi theo hợp đồng.',
   'thanh-ly': 'Đã ghi thanh lý hợp đồng. Kế toán có thể lập bảng quyết toán.',
 };
 
@@ -46,6 +54,7 @@ export default async function ContractsPage({ params, searchParams }: Props) {
   const unit = unitFrom(query);
   const isAllowed = (action: string) =>
     steps.some((step) => step.action === action && step.allowed);
+  const mayRecord = lacksContracts(project) && can(actor, 'contract.record', project);
   const isTask = project.kind === 'TASK';
   return (
     <>
@@ -72,8 +81,10 @@ export default async function ContractsPage({ params, searchParams }: Props) {
           <EmptyState
             title={isTask ? 'Nhiệm vụ không ký hợp đồng hỗ trợ' : 'Chưa ghi hợp đồng nào'}
             action={
-              isAllowed('signContracts') && (
+              isAllowed('signContracts') ? (
                 <Button href={signHref(code)}>{ACTION_LABELS.signContracts}</Button>
+              ) : (
+                mayRecord && <Button href={recordContractsHref(code)}>Ghi bổ sung hợp đồng</Button>
               )
             }
           >

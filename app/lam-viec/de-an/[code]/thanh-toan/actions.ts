@@ -1,12 +1,14 @@
 'use server';
 
 import { paymentsHref } from '#components/payments/addresses.ts';
+import { discardDraft } from '#lib/autosave/drafts.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { confirmPayment, enterPayment, reversePayment } from '#lib/payments/entries.ts';
 import {
   confirmForm,
   paymentForm,
+  paymentFormKey,
   reversalForm,
   settleForm,
   settlementForm,
@@ -16,7 +18,10 @@ import { takeStep } from '#lib/transitions/commands.ts';
 
 export const enter = formAction({
   schema: paymentForm,
-  run: (actor, { input: { code, body } }) => enterPayment(actor, code, body),
+  run: async (actor, { input: { code, body } }) => {
+    await enterPayment(actor, code, body);
+    await discardDraft(actor, paymentFormKey(code));
+  },
   next: (_result, { input }) => `${paymentsHref(input.code)}?xong=ghi`,
 });
 

@@ -6,6 +6,7 @@ import {
   DECIDE_HREF,
   proposeHref,
 } from '#components/changes/addresses.ts';
+import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { BeforeAfter } from '#components/changes/before-after.tsx';
 import { changeName } from '#components/changes/change-article.tsx';
 import { changeLines } from '#components/changes/change-lines.ts';
@@ -16,10 +17,18 @@ import { ProjectHeading } from '#components/review/project-heading.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { SummaryList, type SummaryRow } from '#components/ui/summary-list.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { isOpenChange } from '#lib/domain/change-request.ts';
 import { CHANGE_STATUS_LABELS, CHANGE_TYPE_LABELS } from '#lib/format/change-labels.ts';
 import { formatDay, formatInstant } from '#lib/format/days.ts';
 import { formatDong } from '#lib/format/money.ts';
-import { getChange, getChangeGround, unitNames, type ChangeView } from '#lib/changes/queries.ts';
+import { listChangeAsks } from '#lib/changes/asks.ts';
+import {
+  getChange,
+  getChangeGround,
+  recommendedFor,
+  unitNames,
+  type ChangeView,
+} from '#lib/changes/queries.ts';
 import { changeParams } from '#lib/changes/schema.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
@@ -117,6 +126,9 @@ export default async function ChangePage({ params, searchParams }: Props) {
   );
   const lines = changeLines(change.changes, { sources, units: await unitNames(change.changes) });
   const { acts } = change;
+  const asks = isOpenChange(change.status)
+    ? await listChangeAsks([change], [id], await recommendedFor([change]))
+    : [];
   return (
     <>
       <ProjectHeading project={project} page="/dieu-chinh" />
@@ -135,6 +147,11 @@ export default async function ChangePage({ params, searchParams }: Props) {
             isDecided={change.status === 'DECIDED'}
           />
         </Section>
+      )}
+      {asks.length > 0 && (
+        <div className="mb-10">
+          <RemainingNotice asks={asks} />
+        </div>
       )}
       {acts.length > 0 && (
         <Section id="viec" title="Việc cần làm">

@@ -10,8 +10,10 @@ import { isPayable } from '#lib/domain/ledger.ts';
 import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { listContracts } from '#lib/contracts/queries.ts';
+import { getDraft } from '#lib/autosave/drafts.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { paymentFormKey } from '#lib/payments/form-schema.ts';
 import { getEntryChoices, getLedgerTotals, listPayingSources } from '#lib/payments/queries.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -27,13 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewPaymentPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(newPaymentHref(code));
-  const [project, contracts, sources, totals, choices] = await orNotFound(
+  const [project, contracts, sources, totals, choices, unsaved] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listContracts(actor, code),
       listPayingSources(),
       getLedgerTotals(actor, code),
       getEntryChoices(actor, code),
+      getDraft(actor, paymentFormKey(code)),
     ]),
   );
   if (!can(actor, 'payment.enter', project)) forbidden();
@@ -50,7 +53,10 @@ export default async function NewPaymentPage({ params }: Props) {
       <div className="grid gap-8">
         <LedgerSums totals={totals} />
         <PaymentForm
+          owner={actor.id}
           code={code}
+          entries={totals.entries}
+          unsaved={unsaved}
           contracts={contracts
             .filter(({ party }) => party !== CUC_PARTY)
             .map(({ number, partyName, valueInForce }) => ({

@@ -11,8 +11,14 @@ import { Section } from '#components/layout/section.tsx';
 import { DoneNotice } from '#components/review/done-notice.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { getDraft } from '#lib/autosave/drafts.ts';
 import { requireActor } from '#lib/auth/session.ts';
-import { BUDGETS_PAGE, budgetYearHref } from '#lib/budget/form-schema.ts';
+import {
+  BUDGETS_PAGE,
+  budgetEntryFormKey,
+  budgetYearHref,
+  closeYearFormKey,
+} from '#lib/budget/form-schema.ts';
 import { getBudgetYear } from '#lib/budget/queries.ts';
 import { budgetYearParams } from '#lib/budget/schema.ts';
 import { can } from '#lib/domain/permissions.ts';
@@ -42,7 +48,14 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
   const key = parseOrNotFound(budgetYearParams, { year: nam, source: nguon });
   const actor = await requireActor(budgetYearHref(key));
   if (actor.role === 'ADMIN') forbidden();
-  const [year, query] = await orNotFound(Promise.all([getBudgetYear(actor, key), searchParams]));
+  const [year, query, entryDraft, closeDraft] = await orNotFound(
+    Promise.all([
+      getBudgetYear(actor, key),
+      searchParams,
+      getDraft(actor, budgetEntryFormKey(key)),
+      getDraft(actor, closeYearFormKey(key)),
+    ]),
+  );
   const { xong } = query;
   const unit = unitFrom(query);
   const isOpen = year.closedAt === null;
@@ -89,7 +102,13 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
       </Section>
       {mayRecord && (
         <Section id="ghi" title="Ghi bút toán">
-          <BudgetEntryForm key={year.version} year={year} action={record} />
+          <BudgetEntryForm
+            key={year.version}
+            owner={actor.id}
+            year={year}
+            unsaved={entryDraft}
+            action={record}
+          />
         </Section>
       )}
       {mayClose && (
@@ -98,7 +117,7 @@ export default async function BudgetYearPage({ params, searchParams }: Props) {
           title="Khóa sổ năm"
           lead="Phần còn lại của từng đề án và dự toán chưa phê duyệt được chia hết thành hủy hoặc chuyển nguồn. Sau khi khóa sổ không ghi thêm bút toán, phê duyệt hay khoản chi cho năm này."
         >
-          <CloseYearForm year={year} action={close} />
+          <CloseYearForm owner={actor.id} year={year} unsaved={closeDraft} action={close} />
         </Section>
       )}
     </>

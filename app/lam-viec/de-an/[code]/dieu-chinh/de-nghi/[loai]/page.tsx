@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
+import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { changesHref, proposeHref } from '#components/changes/addresses.ts';
 import { AdjustFields } from '#components/changes/adjust-fields.tsx';
 import { ProposeForm } from '#components/changes/propose-form.tsx';
 import { storedValues, valuesInWords } from '#components/changes/stored-values.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { getProgrammeBudget } from '#lib/budget/queries.ts';
 import { isChangeable, isOpenChange } from '#lib/domain/change-request.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { applyChanges } from '#lib/domain/project-change.ts';
@@ -53,6 +55,8 @@ export default async function ProposePage({ params, searchParams }: Props) {
     type === 'ADJUST'
       ? await listUnitGroups(dayOfProject(project.planYear, values.startsOn), wanted.unit)
       : [];
+  const budget =
+    type === 'STOP' ? null : await getProgrammeBudget(project.planYear, project.programme);
   const unitName =
     units.flatMap(({ options }) => options).find(({ value }) => value === values.unit)?.label ??
     values.unit;
@@ -68,6 +72,11 @@ export default async function ProposePage({ params, searchParams }: Props) {
           <Notice tone="warning" title="Sở trả lại để bổ sung">
             <p className="whitespace-pre-line">{again.appraisal}</p>
           </Notice>
+        </div>
+      )}
+      {budget && (
+        <div className="mb-8">
+          <RemainingNotice asks={[{ budget, asked: null }]} />
         </div>
       )}
       <ProposeForm
