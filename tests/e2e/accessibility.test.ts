@@ -97,6 +97,9 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/don-vi/htx-van-quyet/kinh-phi?don-vi-tinh=trieu',
     '/lam-viec/doi-soat/plan-2022-support-local',
     '/lam-viec/kinh-phi/du-toan',
+    '/lam-viec/dinh-muc?ngay=2017-05-01',
+    '/lam-viec/dinh-muc/ra-soat',
+    '/lam-viec/de-an/KCQG-2022-001/muc-ho-tro',
     '/lam-viec/doi-soat',
     '/lam-viec/doi-soat/ghi',
     '/lam-viec/ke-hoach/2022',
@@ -122,6 +125,7 @@ for (const [username, addresses] of Object.entries({
     '/lam-viec/lich-lam-viec/2026-04-30',
     '/lam-viec/tai-khoan',
     '/lam-viec/tai-khoan/moi',
+    '/lam-viec/dinh-muc/moi',
   ],
   ketoan: ['/lam-viec', '/lam-viec/de-an/KCDP-2022-002/kinh-phi'],
 })) {
