@@ -81,7 +81,10 @@ export class ApiDoors {
 
   /** The doors of the portal built in a directory; they are opened when first asked for. */
   static async of(root: string, origin: string): Promise<ApiDoors> {
-    const built = await readManifest<Record<string, string>>(root, 'server/app-paths-manifest.json');
+    const built = await readManifest<Record<string, string>>(
+      root,
+      'server/app-paths-manifest.json',
+    );
     const files = Object.entries(built).flatMap(([name, file]): [string, string][] =>
       /^\/api\/v1\/.*\/route$/.test(name) && !name.includes('[...')
         ? [[name.slice(0, -'/route'.length), file]]
