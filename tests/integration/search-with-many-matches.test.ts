@@ -21,7 +21,8 @@ describe('a search with many matches', () => {
     'shows page %i the same whether all are ranked or the ranks are walked',
     async (page) => {
       const statements = vi.spyOn(pool, 'query');
-      const asked = () => statements.mock.calls.map(([one]) => (one as { text: string }).text);
+      const asked = () =>
+        statements.mock.calls.map(([one]: unknown[]) => (one as { text: string }).text);
       const filters = projectFilters.parse({ q: 'máy xay đá', page, size: 100 });
       forgetTotals();
       const ranked = await listPublicProjects(filters);
