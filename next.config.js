@@ -42,6 +42,7 @@ const config = {
   // forbidden(): a page that is not one's own to use answers 403 and says so.
   experimental: {
     authInterrupts: true,
+    globalNotFound: true,
     // A page is loaded when it is first asked for: most of them are not, in most processes.
     preloadEntriesOnStart: false,
   },
