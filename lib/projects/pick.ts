@@ -94,10 +94,10 @@ async function rankAll({ where, values }: Condition, q: string, limit: string): 
     ranked,
   );
   const total = rows[0]?.total;
-  const count = () => countOf({ where, values });
   return {
     ids: rows.map(({ id }) => id),
-    total: total === undefined ? await cachedTotal(where, values, count) : Number(total),
+    // A page after the last one has no row to tell it.
+    total: total === undefined ? await countOf({ where, values }) : Number(total),
   };
 }
 
@@ -140,11 +140,16 @@ export async function pickPage(actor: Actor, filters: ProjectFilters): Promise<P
   const limit = `LIMIT ${filters.size} OFFSET ${(filters.page - 1) * filters.size}`;
   if (q && filters.sort === '-planYear') {
     const known = await keptTotal(where, values);
-    if (known !== undefined) {
+    if (known !== undefined && known > MANY_MATCHES) {
       return { ids: await walkRanks(condition, q, filters), total: known };
     }
-    const picked = await rankAll(condition, q, limit);
-    if (picked.total > MANY_MATCHES) keepTotal(where, values, picked.total);
+    const picked = rankAll(condition, q, limit);
+    // Kept from the start: who asks the same meanwhile waits for it instead of ranking all once more.
+    keepTotal(
+      where,
+      values,
+      picked.then(({ total }) => total),
+    );
     return picked;
   }
   const [total, rows] = await Promise.all([

@@ -25,16 +25,12 @@ export function keptTotal(where: string, values: readonly unknown[]): Promise<nu
   return found && performance.now() - found.at < TOTAL_LIFE_MS ? found.total : undefined;
 }
 
-function keep(where: string, values: readonly unknown[], total: Promise<number>): void {
+/** Keeps a total that is being counted, so that nobody counts it again meanwhile. */
+export function keepTotal(where: string, values: readonly unknown[], total: Promise<number>): void {
   const key = keyOf(where, values);
   if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(key, { at: performance.now(), total });
   total.catch(() => kept.delete(key));
-}
-
-/** Keeps a total that was counted on the way. */
-export function keepTotal(where: string, values: readonly unknown[], total: number): void {
-  keep(where, values, Promise.resolve(total));
 }
 
 export function cachedTotal(
@@ -45,6 +41,6 @@ export function cachedTotal(
   const found = keptTotal(where, values);
   if (found) return found;
   const total = count();
-  keep(where, values, total);
+  keepTotal(where, values, total);
   return total;
 }
