@@ -40,7 +40,12 @@ const config = {
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
   // forbidden(): a page that is not one's own to use answers 403 and says so.
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    globalNotFound: true,
+    // A page is loaded when it is first asked for: most of them are not, in most processes.
+    preloadEntriesOnStart: false,
+  },
   // Pages get theirs, with a nonce, from proxy.ts; an answer of the API is never shown as a page.
   headers: () => [
     {

@@ -6,7 +6,7 @@ import { ROOT } from './root.ts';
 import { hashSources } from './source-hash.ts';
 import { step } from './steps.mjs';
 
-const CLIENT_SOURCES = ['prisma/schema.prisma', 'package-lock.json'];
+const CLIENT_SOURCES = ['prisma/schema.prisma', 'prisma/generate.ts', 'package-lock.json'];
 const CLIENT_STAMP = 'lib/db/generated/.made-from';
 
 const BUILD_SOURCES = [
@@ -23,10 +23,10 @@ const BUILD_SOURCES = [
 ];
 const BUILD_STAMP = '.next/made-from';
 
-/** Runs a program that came with the dependencies; what it says is shown only when it fails. */
+/** Runs a program of ours or of the dependencies; what it says is shown only when it fails. */
 function run(what: string, file: string, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(ROOT, 'node_modules', file), ...args], {
+    const child = spawn(process.execPath, [path.join(ROOT, file), ...args], {
       cwd: ROOT,
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CI: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -73,10 +73,7 @@ export async function ensureClient(): Promise<boolean> {
   const hash = await hashSources(ROOT, CLIENT_SOURCES);
   if (await isMadeFrom(CLIENT_STAMP, hash)) return false;
   await make(CLIENT_STAMP, hash, () =>
-    run('Không tạo được mã truy cập cơ sở dữ liệu', 'prisma/build/index.js', [
-      'generate',
-      '--config=prisma/prisma.config.ts',
-    ]),
+    run('Không tạo được mã truy cập cơ sở dữ liệu', 'prisma/generate.ts', []),
   );
   return true;
 }
@@ -86,7 +83,7 @@ export async function ensureBuild(): Promise<boolean> {
   const hash = await hashSources(ROOT, BUILD_SOURCES);
   if (await isMadeFrom(BUILD_STAMP, hash)) return false;
   await make(BUILD_STAMP, hash, () =>
-    run('Không biên dịch được cổng', 'next/dist/bin/next', ['build']),
+    run('Không biên dịch được cổng', 'node_modules/next/dist/bin/next', ['build']),
   );
   return true;
 }

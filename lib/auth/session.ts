@@ -52,6 +52,7 @@ export async function sessionOf(token: string | undefined): Promise<Session | nu
      WHERE s."idHash" = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > now()
        AND s."lastSeenAt" > now() - make_interval(mins => $2) AND NOT u."isLocked"`,
     [hashSessionId(claims.sid), IDLE_MINUTES],
+    'session',
   );
   if (!row) return null;
   if (row.needsTouch) {

@@ -29,11 +29,29 @@ function makePool(): pg.Pool {
   return pool;
 }
 
+/** Most texts that are planned once per connection; what comes after them is planned each time. */
+const MAX_NAMED = 300;
+const UNNAMED = '';
+const names = new Map<string, string>();
+
+/**
+ * A name for each statement that Prisma writes, so that it is planned once per connection: planning
+ * costs more than most of them do. A text that depends on how many values there are gets none.
+ */
+function nameOf({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  if (names.size >= MAX_NAMED || /\bIN \(\$|\), ?\(\$/.test(sql)) return UNNAMED;
+  const name = `prisma ${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 // One pool and one client per process, also when the development server reloads modules.
 const kept = globalThis as { portalPool?: pg.Pool; portalPrisma?: PrismaClient };
 export const pool = (kept.portalPool ??= makePool());
 export const prisma = (kept.portalPrisma ??= new PrismaClient({
-  adapter: new PrismaPg(pool),
+  adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
   errorFormat: 'minimal',
 }));
 

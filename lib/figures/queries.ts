@@ -9,8 +9,8 @@ import type { BoardFilters, BoardRow, FigureView } from './schema.ts';
 
 export async function readBoard(): Promise<Board> {
   const [figures, recorded] = await Promise.all([
-    query<FigureRow>(FIGURES_SQL),
-    query<RecordedYear>(RECORDED_SQL),
+    query<FigureRow>(FIGURES_SQL, [], 'stated figures'),
+    query<RecordedYear>(RECORDED_SQL, [], 'recorded years'),
   ]);
   return new Board(figures, recorded);
 }

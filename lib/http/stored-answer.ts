@@ -17,6 +17,11 @@ const compressors = {
     promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
 };
 
+/** The bytes in an encoding that the reader takes. */
+export function compressed(encoding: Encoding, plain: Buffer): Promise<Buffer> {
+  return encoding === 'identity' ? Promise.resolve(plain) : compressors[encoding](plain);
+}
+
 /** Headers that belong to one transmission, not to the page. */
 const PASSING = new Set([
   'connection',
@@ -91,7 +96,7 @@ export class StoredAnswer {
     if (encoding === 'identity') return [encoding, this.#identity];
     let body = this.#compressed.get(encoding);
     if (!body) {
-      body = compressors[encoding](this.#identity);
+      body = compressed(encoding, this.#identity);
       this.#compressed.set(encoding, body);
     }
     return [encoding, await body];

@@ -29,6 +29,8 @@ export async function getHistory(): Promise<HistoryView> {
      FROM "StatedFigure" f WHERE f."yearFrom" < f."yearTo" AND f."withdrawnAt" IS NULL
        AND f."measure" IN ('PROJECTS', 'SUPPORT') AND f."sourceCode" IS NULL
        AND f."activityContentCode" IS NULL AND f."projectId" IS NULL ORDER BY f."position"`,
+      [],
+      'figures of periods',
     ),
     readBoard(),
   ]);

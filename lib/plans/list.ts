@@ -17,6 +17,7 @@ function readPlans(actor: Actor, year: number | null): Promise<PlanRow[]> {
      WHERE ($1::int IS NULL OR "year" = $1) AND ("isPublished" OR $2)
      ORDER BY "year" DESC`,
     [year, seesPlan(actor, { isPublished: false })],
+    'plans',
   );
 }
 

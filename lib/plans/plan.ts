@@ -56,6 +56,7 @@ function readPlan(year: number): Promise<PlanRow[]> {
            AND f."withdrawnAt" IS NULL) AS "figures"
      FROM "Plan" l WHERE l."year" = $1 AND l."isPublished"`,
     [year],
+    'plan of a year',
   );
 }
 
@@ -69,6 +70,7 @@ function readItems(year: number): Promise<ItemsRow[]> {
      GROUP BY GROUPING SETS ((p."programme"), (c."code", c."shortName", c."position"))
      ORDER BY c."position" NULLS LAST`,
     [year],
+    'sums of a plan',
   );
 }
 
@@ -175,6 +177,8 @@ export async function getLatestPlanYear(): Promise<number | null> {
     `SELECT l."year" FROM "Plan" l WHERE l."isPublished" AND EXISTS (
        SELECT 1 FROM "Project" p WHERE p."planYear" = l."year" AND ${COUNTED_PROJECTS})
      ORDER BY l."year" DESC LIMIT 1`,
+    [],
+    'latest plan',
   );
   return plan?.year ?? null;
 }
@@ -184,6 +188,7 @@ export async function isPlanPublished(year: number): Promise<boolean> {
   const plans = await query<{ year: number }>(
     `SELECT "year" FROM "Plan" WHERE "year" = $1 AND "isPublished"`,
     [year],
+    'is a plan published',
   );
   return plans.length > 0;
 }

@@ -76,6 +76,8 @@ export async function listReconciliation(): Promise<ReconciliationRow[]> {
        FROM "Project" p WHERE p."planYear" = c."year"
          AND (c."programme" IS NULL OR p."programme" = c."programme") AND ${COUNTED_PROJECTS}) t
      WHERE f."withdrawnAt" IS NULL ORDER BY c."position"`,
+      [],
+      'reconciliation',
     ),
     readBoard(),
   ]);

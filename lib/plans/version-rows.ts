@@ -54,6 +54,7 @@ async function readRows(actor: Actor, year: number | null): Promise<ItemRow[]> {
      WHERE ($1::int IS NULL OR l."year" = $1) AND (l."isPublished" OR $2)
      ORDER BY v."number", p."programme", p."code"`,
     [year, seesPlan(actor, { isPublished: false })],
+    `plan versions for ${actor.role}`,
   );
 }
 

@@ -17,6 +17,7 @@ export async function listContentOptions(
        AND ("validTo" IS NULL OR "validTo" >= make_date($1::int, 1, 1)))
      ORDER BY "position"`,
     [planYear, chosen],
+    'contents of a plan year',
   );
 }
 
@@ -25,11 +26,15 @@ export async function listContentFilterOptions(): Promise<CatalogueOption[]> {
   return query<CatalogueOption>(
     `SELECT "code" AS "value", "code" || ': ' || "shortName" AS "label" FROM "ActivityContent"
      ORDER BY "position"`,
+    [],
+    'contents',
   );
 }
 
 export async function listSourceOptions(): Promise<CatalogueOption[]> {
   return query<CatalogueOption>(
     `SELECT "code" AS "value", "name" AS "label" FROM "FundingSource" ORDER BY "position"`,
+    [],
+    'funding sources to choose from',
   );
 }

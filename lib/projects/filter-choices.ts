@@ -36,6 +36,9 @@ const CHOICES = `
 
 /** For the filters of the public list; two statements. */
 export async function listFilterChoices(): Promise<FilterChoices> {
-  const [[row], contents] = await Promise.all([query<Row>(CHOICES), listContentFilterOptions()]);
+  const [[row], contents] = await Promise.all([
+    query<Row>(CHOICES, [], 'filter choices'),
+    listContentFilterOptions(),
+  ]);
   return { years: row?.years ?? [], areas: row?.areas ?? [], contents };
 }

@@ -45,6 +45,7 @@ export async function listPublicHistory(code: string): Promise<PublicEvent[]> {
      WHERE e."entity" = 'Project' AND p."code" = $1 AND ${scopeSql(PUBLIC_ACTOR)}
        AND e."action" = ANY($2::text[]) ORDER BY e."seq"`,
     [code, TOLD],
+    'public history',
   );
   return rows.map(({ at, after, ...event }) => ({
     ...event,

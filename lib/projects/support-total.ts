@@ -3,7 +3,7 @@ import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import type { MoneyTotal } from '#lib/domain/money.ts';
 import { query } from '#lib/db/client.ts';
 import { toTotal, totalColumns, type TotalRow } from '#lib/plans/sums.ts';
-import { projectCondition } from './queries.ts';
+import { projectCondition } from './pick.ts';
 import type { ProjectFilters } from './schema.ts';
 
 /** What the support of a filtered public list adds up to over all its pages: totalOf() in SQL. */

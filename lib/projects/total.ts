@@ -13,22 +13,34 @@ interface Kept {
 }
 const kept = new Map<string, Kept>();
 
+const keyOf = (where: string, values: readonly unknown[]) => `${where}\n${JSON.stringify(values)}`;
+
 export function forgetTotals(): void {
   kept.clear();
+}
+
+/** The total as it was counted a moment ago, if it was. */
+export function keptTotal(where: string, values: readonly unknown[]): Promise<number> | undefined {
+  const found = kept.get(keyOf(where, values));
+  return found && performance.now() - found.at < TOTAL_LIFE_MS ? found.total : undefined;
+}
+
+/** Keeps a total that is being counted, so that nobody counts it again meanwhile. */
+export function keepTotal(where: string, values: readonly unknown[], total: Promise<number>): void {
+  const key = keyOf(where, values);
+  if (kept.size >= MAX_KEPT) kept.clear();
+  kept.set(key, { at: performance.now(), total });
+  total.catch(() => kept.delete(key));
 }
 
 export function cachedTotal(
   where: string,
   values: readonly unknown[],
-  count: () => Promise<{ total: bigint }[]>,
+  count: () => Promise<number>,
 ): Promise<number> {
-  const key = `${where}\n${JSON.stringify(values)}`;
-  const now = performance.now();
-  const found = kept.get(key);
-  if (found && now - found.at < TOTAL_LIFE_MS) return found.total;
-  const total = count().then(([row]) => Number(row?.total ?? 0));
-  if (kept.size >= MAX_KEPT) kept.clear();
-  kept.set(key, { at: now, total });
-  total.catch(() => kept.delete(key));
+  const found = keptTotal(where, values);
+  if (found) return found;
+  const total = count();
+  keepTotal(where, values, total);
   return total;
 }

@@ -6,6 +6,8 @@ import { SUPPORT_CONDITIONS } from '#lib/domain/support-conditions.ts';
 import { toMoney } from '#lib/db/values.ts';
 import type { DossierRow, ProjectRow } from './select.ts';
 
+const toInstant = (written: string) => new Date(written).toISOString();
+
 /** What came of the work; until it is entered, what the dossier promises. */
 function resultsOf({ results, outputs }: Pick<ProjectRow, 'results' | 'outputs'>) {
   if (results.length === 0) {
@@ -38,7 +40,7 @@ export function toProjectView(row: ProjectRow) {
     isSupplementary: row.isSupplementary,
     activityContent: row.activityContentCode,
     status: row.status,
-    statusSince: row.statusSince.toISOString(),
+    statusSince: toInstant(row.statusSince),
     objectives: row.objectives,
     content: row.content,
     scale: row.scale,
@@ -90,7 +92,7 @@ export function toProjectView(row: ProjectRow) {
     recordSource: row.recordSource,
     submissionCount: row.submissionCount,
     version: row.version,
-    updatedAt: row.updatedAt.toISOString(),
+    updatedAt: toInstant(row.updatedAt),
   };
 }
 

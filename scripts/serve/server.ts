@@ -4,6 +4,7 @@ import path from 'node:path';
 import next from 'next';
 import { readEnv } from '#lib/env.ts';
 import { startJobs } from '#lib/jobs/start.ts';
+import { ApiDoors } from './api-doors.ts';
 import { Front } from './front.ts';
 import { PublicChanges } from './public-changes.ts';
 
@@ -45,7 +46,8 @@ export async function serve(root: string): Promise<Serving> {
   await useBuiltConfig(root);
   const app = next({ dev: false, dir: root, hostname: env.HOST, port: env.PORT });
   await app.prepare();
-  const listener = app.getRequestHandler();
+  const doors = await ApiDoors.of(root, env.NEXTAUTH_URL);
+  const listener = doors.before(app.getRequestHandler());
   const changes = new PublicChanges(
     env.DATABASE_URL,
     () => front.forget(),
