@@ -40,8 +40,9 @@ export function RuleTable({
     },
     {
       key: 'percent',
-      header: 'Tối đa, % chi phí hợp lệ',
+      header: 'Tỷ lệ',
       numeric: true,
+      nowrap: true,
       cell: ({ percentBasisPoints }) =>
         percentBasisPoints === null ? none : formatBasisPoints(percentBasisPoints),
     },
@@ -49,6 +50,7 @@ export function RuleTable({
       key: 'cap',
       header: 'Không quá',
       numeric: true,
+      nowrap: true,
       cell: ({ capDong, unit }) =>
         capDong === null ? (
           none

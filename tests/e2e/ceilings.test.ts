@@ -58,7 +58,7 @@ test('an officer sees the limit while typing, the leader lets it go over, the De
   await expect(leader.getByRole('heading', { name: 'Chưa làm được bước này' })).toBeVisible();
   await expect(leader.getByText(/vượt mức tối đa/)).toBeVisible();
   await leader.goto(`/lam-viec/de-an/${code}`);
-  await leader.getByRole('link', { name: 'Mức hỗ trợ', exact: true }).first().click();
+  await leader.getByRole('link', { name: 'Mức hỗ trợ', exact: true }).click();
   const allow = leader.getByRole('button', { name: 'Chấp thuận vượt mức' });
   await allow.click();
   await expectRefused(leader, 'Lý do cần ít nhất 20 ký tự');
