@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cacheKeyOf, type CacheKey } from '#lib/http/cache-key.ts';
+import type { Rendered } from '#lib/http/stored-answer.ts';
 import { ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
 import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
 import { refuseLargeBody } from './body-limit.ts';
 import { renderApart, type Listener } from './render-apart.ts';
 
 const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 16 * 1024 * 1024 };
+
+/** How Next marks a document without content, and an address at which nothing will ever be. */
+const EMPTY_DOCUMENT = 'id="__next_error__"';
+const UNKNOWN_ADDRESS = '/khong-co-trang-nay';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -50,9 +55,7 @@ export class Front {
     const key = cacheKeyOf({ method: request.method, url, header });
     // Without the connection that hears of changes, data are asked for themselves.
     if (key === null || !this.#isDatabaseHere()) return this.#pass(request, response);
-    const outcome = await this.#cache.answer(key.text, () =>
-      renderApart(this.#next, url, this.#headersFor(key)),
-    );
+    const outcome = await this.#cache.answer(key.text, () => this.#render(url, key));
     if (outcome.how === 'bypass' && outcome.rendered === null) return this.#pass(request, response);
     return send(request, response, outcome);
   }
@@ -60,6 +63,17 @@ export class Front {
   #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('x-portal-cache', 'bypass');
     return this.#next(request, response);
+  }
+
+  /**
+   * A page that finds only while it is rendered that there is nothing to show comes out of Next as an
+   * empty document that a script fills: readers without one get the page of unknown addresses instead.
+   */
+  async #render(url: string, key: CacheKey): Promise<Rendered> {
+    const headers = this.#headersFor(key);
+    const rendered = await renderApart(this.#next, url, headers);
+    const isEmpty = rendered.status === 404 && rendered.body.includes(EMPTY_DOCUMENT);
+    return isEmpty ? renderApart(this.#next, UNKNOWN_ADDRESS, headers) : rendered;
   }
 
   #headersFor({ kind, cookie }: CacheKey): Record<string, string> {

@@ -69,3 +69,16 @@ test('a page behind sign-in is never kept by anybody', async ({ pageOf }) => {
     expect(answer.headers()['cache-control'], path).toMatch(/private|no-store/);
   }
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, allowedConsoleErrors: [/status of 404/] });
+
+  for (const path of ['/de-an/KHONG-CO', '/ke-hoach/1999', '/don-vi-thu-huong/khong-co']) {
+    test(`what is not there at ${path} is said in words`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Không tìm thấy');
+      await expect(page.getByRole('link', { name: /trang chủ/i }).first()).toBeVisible();
+    });
+  }
+});
