@@ -12,8 +12,6 @@ import {
 import { formatDong } from '#lib/format/money.ts';
 import { ceilingHref } from './addresses.ts';
 
-const none = <span className="text-muted">Không ghi</span>;
-
 /** The catalogue of limits; with a link to correct where one may. */
 export function RuleTable({
   rules,
@@ -31,7 +29,7 @@ export function RuleTable({
         <>
           {label}
           <span className="block text-sm font-normal text-muted">
-            {activityContent} · {code} · {CEILING_SOURCE_LABELS[source] ?? source}
+            {activityContent} · {CEILING_SOURCE_LABELS[source] ?? source} · {code}
           </span>
           {condition && <span className="block text-sm font-normal">{condition}</span>}
           {note && <span className="block text-sm font-normal text-muted">{note}</span>}
@@ -39,25 +37,20 @@ export function RuleTable({
       ),
     },
     {
-      key: 'percent',
-      header: 'Tỷ lệ',
-      numeric: true,
-      nowrap: true,
-      cell: ({ percentBasisPoints }) =>
-        percentBasisPoints === null ? none : formatBasisPoints(percentBasisPoints),
-    },
-    {
-      key: 'cap',
-      header: 'Không quá',
-      numeric: true,
-      nowrap: true,
-      cell: ({ capDong, unit }) =>
-        capDong === null ? (
-          none
+      key: 'limit',
+      header: 'Mức tối đa',
+      cell: ({ percentBasisPoints, capDong, unit }) =>
+        percentBasisPoints === null && capDong === null ? (
+          <span className="text-muted">Không ghi bằng số</span>
         ) : (
           <>
-            {formatDong(BigInt(capDong))}
-            <span className="block text-sm text-muted">mỗi {unit}</span>
+            {capDong !== null && (
+              <span className="block whitespace-nowrap">{formatDong(BigInt(capDong))}</span>
+            )}
+            {capDong !== null && <span className="block text-sm text-muted">mỗi {unit}</span>}
+            {percentBasisPoints !== null && (
+              <span className="block">{formatBasisPoints(percentBasisPoints)} chi phí hợp lệ</span>
+            )}
           </>
         ),
     },
@@ -76,9 +69,11 @@ export function RuleTable({
       header: 'Khi vượt',
       cell: ({ enforcement, confidence }) => (
         <>
-          <Tag tone={enforcement === 'REFUSE' ? 'danger' : 'warning'}>
-            {CEILING_ENFORCEMENT_LABELS[enforcement]}
-          </Tag>
+          <span className="whitespace-nowrap">
+            <Tag tone={enforcement === 'REFUSE' ? 'danger' : 'warning'}>
+              {CEILING_ENFORCEMENT_LABELS[enforcement]}
+            </Tag>
+          </span>
           <span className="block pt-1 text-sm text-muted">
             {CEILING_CONFIDENCE_LABELS[confidence]}
           </span>

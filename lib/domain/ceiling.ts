@@ -294,12 +294,9 @@ export function judgeCeilings(
 ): CeilingJudgement {
   const inForce = rulesFor(rules, facts);
   const choice = choiceOf(inForce, facts);
-  const codes =
-    choice === 'CHOSEN'
-      ? [facts.ceilingCode ?? '']
-      : choice === 'OPEN'
-        ? [...new Set(inForce.map(({ code }) => code))]
-        : [];
+  const meant =
+    choice === 'OPEN' ? inForce : inForce.filter(({ code }) => code === facts.ceilingCode);
+  const codes = [...new Set(meant.map(({ code }) => code))];
   const verdicts = codes.flatMap((code) =>
     verdictsBy(
       code,

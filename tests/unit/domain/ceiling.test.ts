@@ -10,6 +10,7 @@ import {
   percentOf,
   rulesFor,
   standingRefusals,
+  subjectKey,
   type CeilingFacts,
   type CeilingRule,
 } from '#lib/domain/ceiling.ts';
@@ -314,6 +315,15 @@ describe('an exception', () => {
     ].map((other) => [`${other.ruleCode} ${other.beneficiary} ${other.upToDong}`, other] as const),
   )('does not reach further: %s', (_name, other) => {
     expect(standingRefusals(judgement, [other])).toHaveLength(1);
+  });
+
+  it('of the project as a whole is for what is nobody’s own', () => {
+    const group = judged({ support: trieu(601n), members: [member('a'), member('b')] });
+    const whole = { ...exception, beneficiary: null, upToDong: 601n * MILLION };
+    expect(standingRefusals(group, [exception])).toHaveLength(1);
+    expect(standingRefusals(group, [whole])).toEqual([]);
+    const keys = group.verdicts.map(subjectKey);
+    expect(keys).toEqual(['K04A_MACHINE MEMBER a', 'K04A_MACHINE MEMBER b', 'K04A_MACHINE GROUP ']);
   });
 
   it('needs an amount to reach', () => {

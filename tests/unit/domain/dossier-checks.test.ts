@@ -145,6 +145,19 @@ describe('a line of equipment', () => {
   });
 });
 
+test('what is found beside the limits of support is told and holds nothing back', () => {
+  const check = (ceilingFindings: string[]) =>
+    dossierChecks({ ...FACTS, ceilingFindings }, '2023-05-01').find(
+      ({ rule }) => rule === 'ceiling.within',
+    );
+  expect(check([])).toMatchObject({ isMet: true, message: null, weight: 'ADVISORY' });
+  expect(check(['Vượt mức A.', 'Chưa đủ số liệu.'])).toMatchObject({
+    isMet: false,
+    message: 'Vượt mức A.\nChưa đủ số liệu.',
+    part: 'FUNDING',
+  });
+});
+
 describe('the results of two submissions', () => {
   const result = (rule: string, isMet: boolean) => ({
     rule,

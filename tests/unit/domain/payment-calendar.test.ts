@@ -29,6 +29,19 @@ describe('a month of the payment calendar', () => {
     });
   });
 
+  test('has what was settled, and what was paid in ways nobody told apart', () => {
+    const sums = calendarSums([
+      line({ entryKind: null, dong: '60' }),
+      line({ kind: 'SETTLED', entryKind: null, dong: '90' }),
+    ]);
+    expect(sums).toMatchObject({
+      advanced: { stated: null },
+      payments: { stated: null },
+      paid: { stated: '60' },
+      settled: { stated: '90' },
+    });
+  });
+
   test('counts what is due without an amount and never adds it as nothing', () => {
     const due = { entryKind: null } as const;
     const sums = calendarSums([
