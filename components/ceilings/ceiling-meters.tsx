@@ -44,10 +44,18 @@ function Bar({ used, cap, name }: { used: bigint; cap: bigint; name: string }) {
   );
 }
 
-function Figures({ used, cap, left }: CeilingVerdict) {
+const AMOUNT_WORDS = { REQUESTED: 'Đề nghị', APPRAISED: 'Đề xuất', DECIDED: 'Phê duyệt' } as const;
+const REFUSAL_WORDS = {
+  REQUESTED: 'Chặn gửi thẩm định',
+  APPRAISED: 'Chặn thẩm định',
+  DECIDED: null,
+} as const;
+type Stage = keyof typeof AMOUNT_WORDS;
+
+function Figures({ used, cap, left, stage }: CeilingVerdict & { stage: Stage }) {
   return (
     <p>
-      {used === null ? 'Chưa có số đề nghị' : `Đề nghị ${formatDong(used)}`}
+      {used === null ? 'Chưa có số tiền' : `${AMOUNT_WORDS[stage]} ${formatDong(used)}`}
       {cap !== null && ` · tối đa ${formatDong(cap)}`}
       {left !== null &&
         (left < 0n ? (
@@ -84,9 +92,11 @@ function Rules({ verdict }: { verdict: CeilingVerdict }) {
 function VerdictCard({
   verdict,
   exception,
+  stage,
 }: {
   verdict: CeilingVerdict;
   exception: (CeilingException & { by?: string; reason?: string }) | null;
+  stage: Stage;
 }) {
   const { used, cap, result, gaps, cost, subject } = verdict;
   const name = subjectWords(subject);
@@ -96,10 +106,12 @@ function VerdictCard({
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <strong>{name}</strong>
         <Tag tone={TONES[result]}>{CEILING_RESULT_LABELS[result]}</Tag>
-        {verdict.refuses && !exception && <span className="text-sm">Chặn gửi thẩm định</span>}
+        {verdict.refuses && !exception && REFUSAL_WORDS[stage] && (
+          <span className="text-sm">{REFUSAL_WORDS[stage]}</span>
+        )}
       </p>
       {used !== null && cap !== null && <Bar used={used} cap={cap} name={name} />}
-      <Figures {...verdict} />
+      <Figures {...verdict} stage={stage} />
       {percentCap && cost !== null && (
         <p className="text-sm text-muted">Tỷ lệ tính trên chi phí hợp lệ {formatDong(cost)}.</p>
       )}
@@ -124,9 +136,12 @@ function VerdictCard({
 export function CeilingMeters({
   judgement,
   exceptions = [],
+  stage = 'REQUESTED',
 }: {
   judgement: CeilingJudgement;
   exceptions?: readonly (CeilingException & { by?: string; reason?: string })[];
+  /** Whose figures they are: asked for, recommended or approved. */
+  stage?: Stage;
 }) {
   const { facts, choice, verdicts } = judgement;
   return (
@@ -139,7 +154,9 @@ export function CeilingMeters({
           ).
         </span>
       </p>
-      {choice === 'OPEN' && verdicts.length > 0 && <p>Các mức có thể áp dụng cho nội dung này:</p>}
+      {choice !== 'CHOSEN' && verdicts.length > 0 && (
+        <p>Các mức có thể áp dụng cho nội dung này:</p>
+      )}
       {verdicts.length > 0 && (
         <ul className="grid">
           {verdicts.map((verdict) => (
@@ -147,6 +164,7 @@ export function CeilingMeters({
               key={subjectKey(verdict)}
               verdict={verdict}
               exception={exceptionFor(verdict, exceptions)}
+              stage={stage}
             />
           ))}
         </ul>

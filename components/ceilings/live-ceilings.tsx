@@ -43,6 +43,7 @@ export function LiveCeilings({
       <CeilingMeters
         judgement={judgeCeilings(rules, ceilingFacts(typed))}
         {...(exceptions && { exceptions })}
+        stage={form === 'RECOMMENDED' ? 'APPRAISED' : 'REQUESTED'}
       />
     </div>
   );

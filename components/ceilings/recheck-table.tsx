@@ -1,6 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import type { RecheckLine } from '#lib/ceilings/recheck.ts';
-import type { CeilingVerdict } from '#lib/domain/ceiling.ts';
+import { subjectKey, type CeilingVerdict } from '#lib/domain/ceiling.ts';
 import { CEILING_RESULT_LABELS, subjectWords } from '#lib/format/ceiling-labels.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { projectCeilingsHref } from './addresses.ts';
@@ -62,7 +62,7 @@ export function RecheckTable({ lines }: { lines: readonly RecheckLine[] }) {
       columns={columns}
       rows={lines}
       rowKey={({ project, stage, submission, code, subject }) =>
-        `${project} ${stage} ${submission} ${code} ${subjectWords(subject)}`
+        `${project} ${stage} ${submission} ${subjectKey({ code, subject })}`
       }
     />
   );

@@ -46,7 +46,7 @@ function IdentityFields({ contents }: { contents: readonly Option[] }) {
       <TextField
         name="code"
         label="Mã"
-        hint="Chữ in hoa, số và gạch dưới. Bản mới của một mức đã có thì dùng lại mã đó."
+        hint="Chữ in hoa, số và gạch dưới. Bản mới của một mức, và mức của tỉnh ứng với mức quốc gia, dùng lại mã đó."
         width="medium"
         autoComplete="off"
         spellCheck={false}

@@ -30,7 +30,7 @@ function withFunding(basis: CeilingBasis, contents: FormContents): CeilingBasis 
   return {
     ...basis,
     ceilingCode: textOf(contents, 'ceiling.code') || null,
-    units: /^[1-9]\d{0,2}$/.test(units) ? Number(units) : null,
+    units: /^(?:[1-9]\d{0,2}|1000)$/.test(units) ? Number(units) : null,
     money: {
       ...basis.money,
       support: moneyOf(contents, 'support'),

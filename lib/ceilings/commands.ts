@@ -21,7 +21,7 @@ import { prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { lockProject, openProject } from '#lib/projects/load.ts';
 import { getCeiling, toRuleView, type CeilingRuleView } from './queries.ts';
-import { judgeProject, sideOf, stageNow } from './read.ts';
+import { judgeProject, sideOf, stageNow, validAt } from './read.ts';
 import type { AddCeilingInput, CorrectCeilingInput, ExceptionInput } from './schema.ts';
 
 export const requireCeilingEditor = (actor: SignedInActor, id: string) =>
@@ -86,6 +86,34 @@ async function requireNoOverlap(
   ]);
 }
 
+/** All versions of a limit, national and local, count the same: their figures are held together. */
+async function requireLikeSisters(
+  tx: Tx,
+  rule: Pick<CeilingRuleView, 'code' | 'activityContent' | 'isPerEstablishment'>,
+  id: string | null,
+): Promise<void> {
+  const sisters = await tx.ceilingRule.findMany({
+    where: { code: rule.code, ...(id !== null && { NOT: { id } }) },
+  });
+  const other = sisters.find((one) => one.activityContentCode !== rule.activityContent);
+  if (other) {
+    refuse([
+      {
+        path: 'code',
+        message: `Mã ${rule.code} đã dùng cho nội dung ${other.activityContentCode}; hãy đặt mã khác.`,
+      },
+    ]);
+  }
+  if (sisters.some((one) => one.isPerEstablishment !== rule.isPerEstablishment)) {
+    refuse([
+      {
+        path: 'isPerEstablishment',
+        message: `Các bản khác của mã ${rule.code} tính theo cách khác; cùng một mã phải tính như nhau.`,
+      },
+    ]);
+  }
+}
+
 const columnsOf = ({
   capDong,
   validFrom,
@@ -112,17 +140,7 @@ export async function addCeiling(
   const { code, activityContent, source, ...facts } = input;
   return transaction(async (tx) => {
     await requireNoOverlap(tx, input, null);
-    const another = await tx.ceilingRule.findFirst({
-      where: { code, NOT: { activityContentCode: activityContent } },
-    });
-    if (another) {
-      refuse([
-        {
-          path: 'code',
-          message: `Mã ${code} đã dùng cho nội dung ${another.activityContentCode}; hãy đặt mã khác.`,
-        },
-      ]);
-    }
+    await requireLikeSisters(tx, input, null);
     const row = await tx.ceilingRule.create({
       data: {
         ...columnsOf(facts),
@@ -169,6 +187,7 @@ export async function correctCeiling(
   requireVersion(version, stored.version, () => stored);
   return transaction(async (tx) => {
     await requireNoOverlap(tx, becomes, id);
+    await requireLikeSisters(tx, becomes, id);
     const {
       id: _id,
       code: _code,
@@ -205,6 +224,7 @@ function refusedVerdict(
     verdicts.find(
       (verdict) =>
         verdict.refuses &&
+        verdict.result === 'EXCEEDED' &&
         verdict.code === meant.ruleCode &&
         beneficiaryOf(verdict) === meant.beneficiary,
     ) ?? null
@@ -246,13 +266,12 @@ export async function makeException(
     const stage = stageNow(project.status, actor.role);
     const { judgement, exceptions } = await judgeProject(tx, project.id, stage);
     const verdict = refusedVerdict(judgement.verdicts, { ruleCode, beneficiary });
-    if (!verdict || verdict.used === null) {
+    if (!verdict || verdict.used === null || verdict.cap === null) {
       throw new RuleViolationError('NOTHING_EXCEEDED', 'Không có mức nào bị vượt cần chấp thuận.', [
         { path: 'ruleCode', message: 'Hồ sơ không vượt mức này ở đối tượng đã chọn.' },
       ]);
     }
-    const own = exceptions.filter(({ organisation }) => organisation === side);
-    if (exceptionFor(verdict, own)) {
+    if (exceptionFor(verdict, validAt(stage, exceptions))) {
       throw new RuleViolationError('ALREADY_ALLOWED', 'Mức vượt này đã được chấp thuận.');
     }
     const member = beneficiary
@@ -265,6 +284,7 @@ export async function makeException(
         ruleCode,
         establishmentId: member?.id ?? null,
         upToDong: verdict.used,
+        capDong: verdict.cap,
         role: actor.role,
         reason,
         byId: actor.id,

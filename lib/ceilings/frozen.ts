@@ -6,6 +6,7 @@ import {
   CEILING_ENFORCEMENTS,
   CEILING_GAPS,
   CEILING_RESULTS,
+  type CeilingException,
   type CeilingJudgement,
 } from '#lib/domain/ceiling.ts';
 import { NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
@@ -54,6 +55,15 @@ export function toJudgementJson(judgement: CeilingJudgement) {
       })),
     })),
   };
+}
+
+/** An exception in answers and beside what was frozen; đồng as text. */
+export function toExceptionJson<E extends CeilingException>({
+  upToDong,
+  capDong,
+  ...exception
+}: E) {
+  return { ...exception, upTo: upToDong.toString(), cap: capDong.toString() };
 }
 
 const text = (dong: bigint | null) => dong?.toString() ?? null;

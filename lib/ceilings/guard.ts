@@ -5,12 +5,13 @@ import type { Money } from '#lib/domain/money.ts';
 import type { Prisma } from '#lib/db/generated/client.ts';
 import type { Tx } from '#lib/db/client.ts';
 import { verdictSentence } from '#lib/format/ceiling-labels.ts';
-import { toJudgementJson } from './frozen.ts';
-import { judgeProject } from './read.ts';
+import { toExceptionJson, toJudgementJson } from './frozen.ts';
+import { judgeProject, validAt } from './read.ts';
 
 /** Which of the fields that a step brings, or that the dossier holds, a refusal belongs to. */
 function pathOf(verdict: CeilingVerdict, slugs: readonly string[], shared: string | null): string {
   const slug = beneficiaryOf(verdict);
+  if (verdict.result === 'UNDECIDED') return 'ceiling.units';
   if (shared !== null || slug === null) return shared ?? 'support';
   return `beneficiaries.${slugs.indexOf(slug)}.support`;
 }
@@ -27,14 +28,10 @@ export async function requireWithinCeilings(
   projectId: string,
   step: { action: 'submit' } | { action: 'appraise'; recommended: Money },
 ): Promise<Prisma.InputJsonObject> {
-  const { judgement, exceptions } =
-    step.action === 'submit'
-      ? await judgeProject(tx, projectId, 'REQUESTED')
-      : await judgeProject(tx, projectId, 'APPRAISED', step.recommended);
-  const valid =
-    step.action === 'submit'
-      ? exceptions
-      : exceptions.filter(({ organisation }) => organisation === 'DEPARTMENT');
+  const stage = step.action === 'submit' ? 'REQUESTED' : 'APPRAISED';
+  const recommended = step.action === 'appraise' ? step.recommended : undefined;
+  const { judgement, exceptions } = await judgeProject(tx, projectId, stage, recommended);
+  const valid = validAt(stage, exceptions);
   const refused = standingRefusals(judgement, valid);
   const slugs = judgement.facts.members.map(({ slug }) => slug);
   const issues = refused.map((verdict) => ({
@@ -43,24 +40,21 @@ export async function requireWithinCeilings(
   }));
   const [first] = issues;
   if (first) {
-    throw new RuleViolationError(
-      'CEILING',
-      `${first.message} Muốn giữ số này, lãnh đạo chấp thuận vượt mức kèm lý do ở trang Mức hỗ trợ của hồ sơ.`,
-      issues,
-    );
+    const isExceeded = refused.some(({ result }) => result === 'EXCEEDED');
+    const way = isExceeded
+      ? ' Muốn giữ số này, lãnh đạo chấp thuận vượt mức kèm lý do ở trang Mức hỗ trợ của hồ sơ.'
+      : '';
+    throw new RuleViolationError('CEILING', `${first.message}${way}`, issues);
   }
   return {
     ...toJudgementJson(judgement),
-    exceptions: valid.map(({ upToDong, ...exception }) => ({
-      ...exception,
-      upTo: upToDong.toString(),
-    })),
+    exceptions: valid.map(toExceptionJson),
   };
 }
 
 /** Why a submission would be refused as the dossier stands; null when nothing stands against it. */
 export async function ceilingHold(tx: Tx, projectId: string): Promise<string | null> {
   const { judgement, exceptions } = await judgeProject(tx, projectId, 'REQUESTED');
-  const [first] = standingRefusals(judgement, exceptions);
+  const [first] = standingRefusals(judgement, validAt('REQUESTED', exceptions));
   return first ? verdictSentence(first) : null;
 }

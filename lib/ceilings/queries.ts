@@ -13,8 +13,8 @@ import type { CeilingRuleModel } from '#lib/db/generated/models.ts';
 import { prisma } from '#lib/db/client.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { loadProjectInside } from '#lib/projects/load.ts';
-import { frozenJudgement, toJudgementJson } from './frozen.ts';
-import { judgeProject, readCeilings, sideOf, stageNow, toRule } from './read.ts';
+import { frozenJudgement, toExceptionJson, toJudgementJson } from './frozen.ts';
+import { judgeProject, readCeilings, sideOf, stageNow, toRule, validAt } from './read.ts';
 import type { CeilingFilters } from './schema.ts';
 
 /** A rule of the catalogue in the shape of answers; đồng as text. */
@@ -61,15 +61,20 @@ export async function getCeiling(id: string): Promise<CeilingRuleView> {
   return toRuleView(row);
 }
 
-/** For a form that judges while somebody types. @throws NotFoundError */
-export async function getCeilingBasis(actor: SignedInActor, code: string) {
+/**
+ * For a form that judges while somebody types. A recommendation is measured from what was asked for:
+ * its parts hold only under that total. @throws NotFoundError
+ */
+export async function getCeilingBasis(
+  actor: SignedInActor,
+  code: string,
+  form: 'DOSSIER' | 'RECOMMENDATION' = 'DOSSIER',
+) {
   const project = await loadProjectInside(actor, code);
-  const { rules, basis } = await readCeilings(
-    prisma,
-    project.id,
-    stageNow(project.status, actor.role),
-  );
-  return { rules, basis };
+  const now = stageNow(project.status, actor.role);
+  const stage = form === 'RECOMMENDATION' ? 'REQUESTED' : now;
+  const { rules, basis, exceptions } = await readCeilings(prisma, project.id, stage);
+  return { rules, basis, exceptions: validAt(now, exceptions) };
 }
 
 interface Frozen {
@@ -119,21 +124,27 @@ export async function getProjectCeilings(actor: SignedInActor, code: string) {
   const project = await loadProjectInside(actor, code);
   const stage = stageNow(project.status, actor.role);
   const readsAppraisals = isDecided(project.status) || organisationOf(actor.role) !== 'CENTER';
-  const { judgement, exceptions } = await judgeProject(prisma, project.id, stage);
+  const { judgement, exceptions: all } = await judgeProject(prisma, project.id, stage);
+  const exceptions = readsAppraisals ? all : validAt('REQUESTED', all);
   const frozen = await frozenOf(project.id, readsAppraisals);
-  return { stage, judgement, exceptions, frozen, status: project.status, version: project.version };
+  return {
+    stage,
+    judgement,
+    exceptions,
+    /** Those that count at this stage. */
+    valid: validAt(stage, exceptions),
+    frozen,
+    status: project.status,
+    version: project.version,
+  };
 }
-/** What this leader may let go over now: what refuses and nobody of their side has let go. */
+/** What this leader may let go over now: what is exceeded, refuses, and nobody of their side has let go. */
 export function mayExcept(
   actor: SignedInActor,
-  { judgement, exceptions, status }: ProjectCeilings,
+  { judgement, valid, status }: ProjectCeilings,
 ): CeilingVerdict[] {
-  const side = sideOf(actor.role);
-  if (!can(actor, 'ceiling.override') || status !== EXCEPTION_TURN[side]) return [];
-  return standingRefusals(
-    judgement,
-    exceptions.filter(({ organisation }) => organisation === side),
-  );
+  if (!can(actor, 'ceiling.override') || status !== EXCEPTION_TURN[sideOf(actor.role)]) return [];
+  return standingRefusals(judgement, valid).filter(({ result }) => result === 'EXCEEDED');
 }
 
 export type ProjectCeilings = Awaited<ReturnType<typeof getProjectCeilings>>;
@@ -144,10 +155,7 @@ export async function getProjectCeilingsJson(actor: SignedInActor, code: string)
   return {
     stage,
     ...toJudgementJson(judgement),
-    exceptions: exceptions.map(({ upToDong, ...exception }) => ({
-      ...exception,
-      upTo: upToDong.toString(),
-    })),
+    exceptions: exceptions.map(toExceptionJson),
     frozen: frozen.map(({ judgement: then, ...one }) => ({ ...one, ...toJudgementJson(then) })),
   };
 }

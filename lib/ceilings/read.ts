@@ -85,18 +85,16 @@ type Read = Awaited<ReturnType<typeof readProject>>;
 /** REQUESTED as the Centre asks, APPRAISED as the Department recommends, DECIDED as it was approved. */
 export type CeilingStage = 'REQUESTED' | 'APPRAISED' | 'DECIDED';
 
+/** Breakdowns that speak of a stage; the newest of them holds, and one as asked only under that total. */
 const VERSIONS: Record<CeilingStage, readonly FundingStage[]> = {
   REQUESTED: ['REQUESTED'],
   APPRAISED: ['APPRAISED', 'REQUESTED'],
-  DECIDED: ['ADJUSTED', 'APPROVED'],
+  DECIDED: ['ADJUSTED', 'APPROVED', 'REQUESTED'],
 };
 
-/** The breakdown that goes with the support of a stage: of another total it says nothing. */
 function rowsOf(project: Read, stage: CeilingStage, isAsAsked: boolean): GridRow[] {
-  const usable = isAsAsked ? [...VERSIONS[stage], 'REQUESTED'] : VERSIONS[stage];
-  const version = project.fundingVersions.find(
-    ({ stage: own }) => usable.includes(own) && (own !== 'REQUESTED' || isAsAsked),
-  );
+  const newest = project.fundingVersions.find((one) => VERSIONS[stage].includes(one.stage));
+  const version = newest?.stage === 'REQUESTED' && !isAsAsked ? undefined : newest;
   return (version?.rows ?? []).map((row) => ({
     costItem: row.costItem,
     beneficiary: row.establishment?.slug ?? null,
@@ -177,6 +175,7 @@ function exceptionsOf(project: Read): StoredException[] {
     beneficiary: row.establishment?.slug ?? null,
     beneficiaryName: row.establishment?.name ?? null,
     upToDong: row.upToDong,
+    capDong: row.capDong,
     organisation: sideOf(row.role),
     role: row.role,
     reason: row.reason,
@@ -211,6 +210,15 @@ export async function judgeProject(
 ): Promise<{ judgement: CeilingJudgement; exceptions: StoredException[] }> {
   const { rules, basis, exceptions } = await readCeilings(...asked);
   return { judgement: judgeCeilings(rules, ceilingFacts(basis)), exceptions };
+}
+
+/** Whose word counts at a stage: the Centre's own when it asks, the Department's when it appraises. */
+export function validAt<E extends CeilingException>(
+  stage: CeilingStage,
+  exceptions: readonly E[],
+): E[] {
+  const side = { REQUESTED: 'CENTER', APPRAISED: 'DEPARTMENT', DECIDED: 'DEPARTMENT' }[stage];
+  return exceptions.filter(({ organisation }) => organisation === side);
 }
 
 /** At which stage this side of the table looks at a project now. */

@@ -45,10 +45,12 @@ export async function recheckCeilings(
   const [rules, submissions, appraisals] = await Promise.all([
     readRules(prisma),
     prisma.submission.findMany({
+      where: { project: { deletedAt: null } },
       select: { number: true, verdicts: true, project: PROJECT },
       orderBy: [{ project: { code: 'asc' } }, { number: 'desc' }],
     }),
     prisma.appraisal.findMany({
+      where: { project: { deletedAt: null } },
       select: { submissionNumber: true, verdicts: true, project: PROJECT },
       orderBy: [{ project: { code: 'asc' } }, { submissionNumber: 'desc' }],
     }),
@@ -101,7 +103,10 @@ export async function recheckCeilings(
 }
 
 /** The same as an answer. */
-export async function getRecheckJson(actor: SignedInActor) {
+export async function getRecheckJson(
+  actor: SignedInActor,
+  { page, size }: { page: number; size: number },
+) {
   const { lines, differing, checked } = await recheckCeilings(actor);
   const outcome = (verdict: CeilingVerdict | null) =>
     verdict && {
@@ -110,11 +115,12 @@ export async function getRecheckJson(actor: SignedInActor) {
       refuses: verdict.refuses,
     };
   return {
-    data: lines.map(({ before, after, ...line }) => ({
+    data: lines.slice((page - 1) * size, page * size).map(({ before, after, ...line }) => ({
       ...line,
       before: outcome(before),
       after: outcome(after),
     })),
+    page: { number: page, size, total: lines.length },
     differing,
     checked,
   };

@@ -147,6 +147,7 @@ export const projectCeilingsAnswer = judgementAnswer.extend({
       ruleCode: z.string(),
       beneficiary: z.string().nullable(),
       upTo: z.string(),
+      cap: z.string(),
       role: z.enum(ROLES),
       by: z.string(),
       reason: z.string(),
@@ -160,20 +161,18 @@ const outcome = z
   .object({ result: z.enum(CEILING_RESULTS), cap: amount, refuses: z.boolean() })
   .nullable();
 
-export const recheckAnswer = z.object({
-  /** Nothing for an administrator, whom dossiers are no business of. */
-  data: z.array(
-    z
-      .object({
-        project: z.string(),
-        stage: z.string(),
-        submission: z.int(),
-        code: z.string(),
-        before: outcome,
-        after: outcome,
-      })
-      .loose(),
-  ),
-  differing: z.int(),
-  checked: z.int(),
-});
+export const recheckQuery = z.strictObject(paging);
+
+/** No rows for an administrator, whom dossiers are no business of. */
+export const recheckAnswer = listAnswer(
+  z
+    .object({
+      project: z.string(),
+      stage: z.string(),
+      submission: z.int(),
+      code: z.string(),
+      before: outcome,
+      after: outcome,
+    })
+    .loose(),
+).extend({ differing: z.int(), checked: z.int() });

@@ -1,6 +1,14 @@
 import type { CeilingFacts, CeilingMember } from './ceiling.ts';
 import { cellOf, type GridRow } from './funding-grid.ts';
-import { completeSum, isStated, NOT_STATED, stated, totalOf, type Money } from './money.ts';
+import {
+  completeSum,
+  isStated,
+  MAX_DONG,
+  NOT_STATED,
+  stated,
+  totalOf,
+  type Money,
+} from './money.ts';
 
 /** What of a dossier's money the ceilings are held against. */
 
@@ -17,7 +25,7 @@ export interface FundedDossier {
 
 const sum = (items: readonly Money[]): Money => {
   const complete = completeSum(totalOf(items));
-  return complete === null ? NOT_STATED : stated(complete);
+  return complete === null || complete > MAX_DONG ? NOT_STATED : stated(complete);
 };
 
 /** Eligible cost over all sources in use; not stated unless every cell and the own capital are. */
@@ -27,10 +35,12 @@ function costOfRows(rows: readonly GridRow[], sources: readonly string[], counte
   return sum(eligible.flatMap((row) => sources.map((source) => cellOf(row, source))));
 }
 
-/** Without a breakdown the stated sources are the cost, as soon as the own capital is among them. */
-function costOfLines({ lines, counterpart }: FundedDossier): Money {
-  const own = lines.find(({ source }) => source === counterpart);
-  return own && isStated(own.amount) ? sum(lines.map(({ amount }) => amount)) : NOT_STATED;
+/** Without a breakdown: the support and every other source, as soon as the own capital is among them. */
+function costOfLines({ lines, counterpart, source, support }: FundedDossier): Money {
+  const own = lines.find((line) => line.source === counterpart);
+  if (!own || !isStated(own.amount)) return NOT_STATED;
+  const others = lines.filter((line) => line.source !== source).map(({ amount }) => amount);
+  return sum([support, ...others]);
 }
 
 /** The eligible cost of the project, and each establishment with its part and its own cost. */
@@ -42,11 +52,13 @@ function moneyForCeilings(dossier: FundedDossier): {
   const sources = [...new Set(rows.flatMap((row) => Object.keys(row.cells)))].filter((code) =>
     rows.some((row) => cellOf(row, code).state !== 'NOT_STATED'),
   );
-  const cost = rows.length > 0 ? costOfRows(rows, sources, counterpart) : costOfLines(dossier);
   const isOnly = beneficiaries.length === 1;
-  // Rows of another total than the support say nothing of its parts.
+  // Rows of another total than the support say nothing of its parts, and are no base of a percentage.
   const own = sum(rows.map((row) => cellOf(row, source)));
   const fits = !isStated(own) || !isStated(dossier.support) || own.dong === dossier.support.dong;
+  const ofRows = (some: readonly GridRow[]) =>
+    fits ? costOfRows(some, sources, counterpart) : NOT_STATED;
+  const cost = rows.length > 0 ? ofRows(rows) : costOfLines(dossier);
   const members = beneficiaries.map(({ slug, name, share }): CeilingMember => {
     // What is nobody's share is the only one's as well.
     const parts = isOnly ? rows : rows.filter(({ beneficiary }) => beneficiary === slug);
@@ -55,7 +67,7 @@ function moneyForCeilings(dossier: FundedDossier): {
       slug,
       name,
       share: isStated(share) ? share : given,
-      cost: isOnly ? cost : costOfRows(parts, sources, counterpart),
+      cost: isOnly ? cost : ofRows(parts),
     };
   });
   return { cost, members };

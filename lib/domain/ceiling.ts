@@ -47,14 +47,20 @@ const NATIONAL_SOURCE = 'KCQG';
 export const CEILING_DAY_BASES = ['DECISION', 'START', 'PLAN_YEAR'] as const;
 export type CeilingDayBasis = (typeof CEILING_DAY_BASES)[number];
 
-/** The day of the decision; before there is one the first day of the work, or of the plan year. */
+/**
+ * The day of the decision; before there is one the first day of the work, as far as it lies in the plan
+ * year, else the first day of that year.
+ */
 export function ceilingDay(project: {
   decidedOn: string | null;
   startsOn: string | null;
   planYear: number;
 }): { on: string; basis: CeilingDayBasis } {
   if (project.decidedOn !== null) return { on: project.decidedOn, basis: 'DECISION' };
-  if (project.startsOn !== null) return { on: project.startsOn, basis: 'START' };
+  const startsInPlanYear = project.startsOn?.startsWith(`${project.planYear}-`) ?? false;
+  if (project.startsOn !== null && startsInPlanYear) {
+    return { on: project.startsOn, basis: 'START' };
+  }
   return { on: `${project.planYear}-01-01`, basis: 'PLAN_YEAR' };
 }
 
@@ -143,12 +149,15 @@ export interface CeilingVerdict {
   cost: bigint | null;
   result: CeilingResult;
   gaps: CeilingGap[];
-  /** A rule that refuses is exceeded. */
+  /** A rule that refuses is exceeded, or might be for want of the number of units. */
   refuses: boolean;
   limits: CeilingLimit[];
 }
 
-/** CHOSEN: judged by the rule said; OPEN: nobody has chosen, each candidate is shown. */
+/**
+ * CHOSEN: judged by the rule said; OPEN: nobody has chosen, NONE: somebody says that none applies, in
+ * both each candidate is shown.
+ */
 export const CEILING_CHOICES = ['CHOSEN', 'OPEN', 'NONE', 'NOT_IN_FORCE', 'NO_RULE'] as const;
 export type CeilingChoice = (typeof CEILING_CHOICES)[number];
 
@@ -235,7 +244,11 @@ function judge(code: string, rules: readonly CeilingRule[], source: string, held
     cost: held.cost.dong,
     result: resultOf(limits, [...gaps]),
     gaps: CEILING_GAPS.filter((gap) => gaps.has(gap)),
-    refuses: limits.some(({ isExceeded, enforcement }) => isExceeded && enforcement === 'REFUSE'),
+    refuses: found.some(
+      ({ isExceeded, enforcement, gap }) =>
+        // How many are supported is the dossier's own to say: unsaid it lets nothing pass.
+        enforcement === 'REFUSE' && (isExceeded || gap.includes('UNITS')),
+    ),
     limits,
   };
   return verdict;
@@ -243,27 +256,43 @@ function judge(code: string, rules: readonly CeilingRule[], source: string, held
 
 const UNKNOWN: Money = { state: 'NOT_STATED', dong: null };
 
-/** The establishments one by one; those without a stated part also together, held against all of theirs. */
-function heldMembers({ members, support }: CeilingFacts): Held[] {
+/**
+ * The establishments one by one, and beside them what no single part accounts for: the parts that
+ * nobody stated, or the support as a whole where it is more than its parts.
+ */
+function heldMembers({ members, support, cost }: CeilingFacts): Held[] {
   if (members.length === 0) {
     return [
       { subject: { kind: 'PROJECT' }, used: UNKNOWN, cost: UNKNOWN, times: 1, usedGap: 'MEMBERS' },
     ];
   }
-  const ownShare = ({ share }: CeilingMember) =>
-    // The only one there is receives all of it.
-    !isStated(share) && members.length === 1 ? support : share;
+  const known = members.reduce((sum, { share }) => sum + (share.dong ?? 0n), 0n);
+  const open = members.filter(({ share }) => !isStated(share));
+  const rest = isStated(support) && support.dong >= known ? support.dong - known : null;
+  const usedBy = ({ share }: CeilingMember): Money => {
+    // The only one there is receives all of it; the only one without a part receives the rest.
+    if (members.length === 1 && rest !== null) return support;
+    return !isStated(share) && open.length === 1 && rest !== null ? stated(rest) : share;
+  };
   const held = members.map((member): Held => {
-    const { slug, name, cost } = member;
-    const used = ownShare(member);
-    return { subject: { kind: 'MEMBER', slug, name }, used, cost, times: 1, usedGap: 'SHARE' };
+    const { slug, name } = member;
+    const subject: CeilingSubject = { kind: 'MEMBER', slug, name };
+    return { subject, used: usedBy(member), cost: member.cost, times: 1, usedGap: 'SHARE' };
   });
-  const open = members.filter((member) => !isStated(ownShare(member)));
-  const known = members.reduce((sum, member) => sum + (ownShare(member).dong ?? 0n), 0n);
-  if (open.length < 2 || !isStated(support) || support.dong < known) return held;
-  const rest = stated(support.dong - known);
-  const subject: CeilingSubject = { kind: 'GROUP', count: open.length };
-  return [...held, { subject, used: rest, cost: UNKNOWN, times: open.length, usedGap: 'SHARE' }];
+  const isSplit = open.length === 0 && rest === 0n;
+  if (rest === null || isSplit || open.length === 1 || members.length === 1) return held;
+  const all = open.length === 0 || open.length === members.length;
+  const count = all ? members.length : open.length;
+  return [
+    ...held,
+    {
+      subject: { kind: 'GROUP', count },
+      used: all ? support : stated(rest),
+      cost: all ? cost : UNKNOWN,
+      times: count,
+      usedGap: 'SHARE',
+    },
+  ];
 }
 
 function heldOf(facts: CeilingFacts, isPerEstablishment: boolean): Held[] {
@@ -294,8 +323,8 @@ export function judgeCeilings(
 ): CeilingJudgement {
   const inForce = rulesFor(rules, facts);
   const choice = choiceOf(inForce, facts);
-  const meant =
-    choice === 'OPEN' ? inForce : inForce.filter(({ code }) => code === facts.ceilingCode);
+  const isOpen = choice === 'OPEN' || choice === 'NONE';
+  const meant = isOpen ? inForce : inForce.filter(({ code }) => code === facts.ceilingCode);
   const codes = [...new Set(meant.map(({ code }) => code))];
   const verdicts = codes.flatMap((code) =>
     verdictsBy(
@@ -304,7 +333,6 @@ export function judgeCeilings(
       facts,
     ),
   );
-  const isOpen = choice === 'OPEN';
   return {
     facts,
     choice,
@@ -316,7 +344,7 @@ export function judgeCeilings(
 export function exceedsEvery({ choice, verdicts }: CeilingJudgement): boolean {
   const codes = new Set(verdicts.map(({ code }) => code));
   return (
-    choice === 'OPEN' &&
+    choice !== 'CHOSEN' &&
     codes.size > 0 &&
     [...codes].every((code) =>
       verdicts.some((verdict) => verdict.code === code && verdict.result === 'EXCEEDED'),
@@ -330,6 +358,8 @@ export interface CeilingException {
   /** Slug of the establishment; null for the project or the group as a whole. */
   beneficiary: string | null;
   upToDong: bigint;
+  /** The limit of that day, đồng: under a smaller one it is another excess. */
+  capDong: bigint;
   organisation: 'CENTER' | 'DEPARTMENT';
 }
 
@@ -349,14 +379,16 @@ export function exceptionFor<E extends CeilingException>(
   verdict: CeilingVerdict,
   exceptions: readonly E[],
 ): E | null {
-  const { code, used } = verdict;
+  const { code, used, cap } = verdict;
   return (
     exceptions.find(
       (one) =>
         one.ruleCode === code &&
         one.beneficiary === beneficiaryOf(verdict) &&
         used !== null &&
-        used <= one.upToDong,
+        cap !== null &&
+        used <= one.upToDong &&
+        cap >= one.capDong,
     ) ?? null
   );
 }

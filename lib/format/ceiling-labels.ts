@@ -104,7 +104,7 @@ export function subjectWords(subject: CeilingSubject): string {
     case 'MEMBER':
       return subject.name;
     case 'GROUP':
-      return `${subject.count} đơn vị chưa chia phần, cộng lại`;
+      return `${subject.count} đơn vị cộng lại`;
     case 'PROJECT':
       return 'Cả đề án, nhiệm vụ';
   }
@@ -150,6 +150,11 @@ export function ceilingFindings(judgement: CeilingJudgement): string[] {
   if (exceedsEvery(judgement)) {
     return [
       'Kinh phí đề nghị vượt mọi mức hỗ trợ tối đa có thể áp dụng cho nội dung này; hãy chọn mức áp dụng và xem lại.',
+    ];
+  }
+  if (judgement.choice === 'NONE' && judgement.verdicts.length > 0) {
+    return [
+      'Hồ sơ ghi rằng không có mức hỗ trợ tối đa nào áp dụng, trong khi danh mục có mức cho nội dung này.',
     ];
   }
   return judgement.choice === 'NOT_IN_FORCE' || judgement.choice === 'OPEN'

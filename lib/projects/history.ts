@@ -1,6 +1,7 @@
 import 'server-only';
 import { organisationOf, type SignedInActor } from '#lib/domain/actor.ts';
 import { documentsOfAct } from '#lib/domain/act-documents.ts';
+import { isDecided } from '#lib/domain/lifecycle.ts';
 import { query } from '#lib/db/client.ts';
 import { loadProjectInside } from './load.ts';
 
@@ -34,8 +35,10 @@ export async function listHistory(actor: SignedInActor, code: string) {
      FROM "AuditEvent" e LEFT JOIN "User" u ON u."id" = e."actorId"
      WHERE e."entity" = 'Project' AND e."entityId" = $1 AND e."action" NOT LIKE 'refused:%'
        AND e."action" <> ALL($2::text[])
+       AND NOT ($3 AND e."action" = 'ceiling.override' AND e."actorRole" LIKE 'DEPARTMENT%')
      ORDER BY e."seq"`,
-    [project.id, hidden],
+    // That the Department lets a recommendation go over tells of the recommendation.
+    [project.id, hidden, hidden.length > 0 && !isDecided(project.status)],
   );
   return rows.map(({ username, name, role, at, after, ...event }) => ({
     ...event,

@@ -245,8 +245,9 @@ export const CEILING_RULES: readonly CeilingRuleSeed[] = [
     nd7('Lãi suất vốn vay để di dời cơ sở gây ô nhiễm vào cụm công nghiệp', 'cơ sở', {
       isPerEstablishment: true,
       condition: 'Tối đa 50 % lãi vay trong 2 năm đầu',
+      note: 'Tỷ lệ tính trên lãi vay, không tính trên chi phí hợp lệ, nên không tự xét.',
     }),
-    { code: 'K14_INTEREST', ...UNSURE, percent: 50, millions: 500n },
+    { code: 'K14_INTEREST', ...UNSURE, millions: 500n },
   ),
   since2018('Điều 8', POLLUTION_SITE, {
     code: 'K15_POLL_EST',

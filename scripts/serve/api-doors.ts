@@ -106,8 +106,7 @@ export class ApiDoors {
       const doors = found && (await this.#open(found.page));
       const door = doors?.[request.method === 'HEAD' ? 'GET' : (request.method ?? '')];
       if (!found || !door) return next(request, response);
-      const asked = await this.#toRequest(request, url);
-      if (asked === null) return;
+      const asked = this.#toRequest(request, url);
       const answer = await door(asked, { params: Promise.resolve(found.params) });
       await this.#send(request, response, answer);
     };
@@ -143,29 +142,24 @@ export class ApiDoors {
     return routeModule.userland;
   }
 
-  /** Null when the sender broke off: nothing of what came may be acted upon. */
-  async #toRequest(request: IncomingMessage, url: string): Promise<Request | null> {
+  /** The body comes as it is read: whoever may not enter is told so before. */
+  #toRequest(request: IncomingMessage, url: string): Request {
     const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
       value === undefined ? [] : [[name, value.toString()]],
     );
     const { method = 'GET' } = request;
-    const chunks: Buffer[] = [];
-    if (method !== 'GET' && method !== 'HEAD') {
-      try {
-        for await (const chunk of request) chunks.push(chunk as Buffer);
-      } catch {
-        return null;
-      }
-    }
+    const body =
+      method === 'GET' || method === 'HEAD' ? null : (Readable.toWeb(request) as ReadableStream);
     return new Request(this.#origin + url, {
       method,
       headers,
-      ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+      ...(body && { body, duplex: 'half' }),
     });
   }
 
   async #send(request: IncomingMessage, response: ServerResponse, answer: Response) {
-    const headers = { ...this.#headers, ...Object.fromEntries(answer.headers) };
+    const { 'set-cookie': _each, ...own } = Object.fromEntries(answer.headers);
+    const headers: Record<string, string> = { ...this.#headers, ...own };
     const cookies = answer.headers.getSetCookie();
     if (cookies.length > 0) response.setHeader('set-cookie', cookies);
     if (request.method === 'HEAD' || answer.body === null) {

@@ -16,6 +16,7 @@ import { getFundingDesk } from '#lib/funding/queries.ts';
 import { fundingInput } from '#lib/funding/schema.ts';
 import { createProject, updateProject } from '#lib/projects/commands.ts';
 import { getChecks } from '#lib/projects/current-checks.ts';
+import { listHistory } from '#lib/projects/history.ts';
 import { getProject } from '#lib/projects/queries.ts';
 import { updateProjectInput } from '#lib/projects/schema.ts';
 import { listSubmissions } from '#lib/projects/submissions.ts';
@@ -356,6 +357,27 @@ describe('a submission', () => {
     expect(frozen[0]?.judgement.verdicts[0]).toMatchObject({ result: 'EXCEEDED', refuses: false });
   });
 
+  test('that asks for more than one unit may have says how many it is for', async () => {
+    const code = await sent(
+      await project([], {
+        kind: 'TASK',
+        activityContent: 'ND4',
+        ceiling: { code: 'K07A_VOTE_REGION' },
+        support: trieu(350),
+        beneficiaries: [],
+        isGroup: false,
+      }),
+    );
+    expect((await refusalOf(step(team.CENTER_LEADER, code, { action: 'submit' }))).paths).toEqual([
+      'ceiling.units',
+    ]);
+    await step(team.CENTER_LEADER, code, { action: 'returnToOfficer', reason: REASON });
+    await edit(code, { ceiling: { code: 'K07A_VOTE_REGION', units: 2 } });
+    await sent(code);
+    await step(team.CENTER_LEADER, code, { action: 'submit' });
+    expect(await statusOf(code)).toBe('SUBMITTED');
+  });
+
   test('of 2017 is judged by the circular of 2014', async () => {
     const code = await sent(
       await project([250], { planYear: 2017, startsOn: '2017-02-01', endsOn: '2017-11-30' }),
@@ -399,6 +421,24 @@ describe('an exception', () => {
       const isUnseen = role.startsWith('DEPARTMENT') || role === 'ADMIN';
       expect([role, status]).toEqual([role, isUnseen ? 404 : 403]);
     }
+  });
+
+  test('of the Department tells the Centre nothing before the decision', async () => {
+    const code = await sent(await project([310]));
+    const [slug = ''] = await slugsOf(code);
+    await except('CENTER_LEADER', code, slug);
+    await step(team.CENTER_LEADER, code, { action: 'submit' });
+    await fillSheet(team.DEPARTMENT_REVIEWER, code, stated(305n * MILLION));
+    await except('DEPARTMENT_LEADER', code, slug);
+    const sides = async (role: 'CENTER_OFFICER' | 'DEPARTMENT_REVIEWER') => {
+      const { exceptions } = await getProjectCeilings(team[role], code);
+      const told = (await listHistory(team[role], code)).filter(
+        ({ action }) => action === 'ceiling.override',
+      );
+      return [exceptions.map(({ organisation }) => organisation).toSorted(), told.length];
+    };
+    expect(await sides('CENTER_OFFICER')).toEqual([['CENTER'], 1]);
+    expect(await sides('DEPARTMENT_REVIEWER')).toEqual([['CENTER', 'DEPARTMENT'], 2]);
   });
 
   test('is neither changed nor taken away', async () => {

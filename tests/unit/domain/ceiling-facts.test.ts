@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ceilingFacts, sharesUnder, type FundedDossier } from '#lib/domain/ceiling-facts.ts';
 import type { GridRow } from '#lib/domain/funding-grid.ts';
-import { NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
+import { MAX_DONG, NOT_APPLICABLE, NOT_STATED, stated, type Money } from '#lib/domain/money.ts';
 import { readPercent } from '#lib/domain/percent-text.ts';
 
 const row = (cells: Record<string, Money>, beneficiary: string | null = 'a', isEligible = true) =>
@@ -29,13 +29,16 @@ const a = { slug: 'a', name: 'A', share: NOT_STATED };
 const b = { slug: 'b', name: 'B', share: NOT_STATED };
 
 describe('the eligible cost', () => {
-  it('is the sum of the sources once the own capital is among them', () => {
+  it('is the support and every other source, once the own capital is among them', () => {
     const lines = [
-      { source: 'KCQG', amount: stated(300n) },
+      { source: 'KCQG', amount: stated(9_000n) },
       { source: 'DOI_UNG', amount: stated(500n) },
     ];
+    // What the programme's own source is said to give besides the support is no cost.
     expect(factsOf({ lines }).cost).toEqual(stated(800n));
+    expect(factsOf({ lines: lines.slice(1) }).cost).toEqual(stated(800n));
     expect(factsOf({ lines: lines.slice(0, 1) }).cost).toEqual(NOT_STATED);
+    expect(factsOf({ lines, support: NOT_STATED }).cost).toEqual(NOT_STATED);
     const unknown = [...lines, { source: 'KHAC', amount: NOT_STATED }];
     expect(factsOf({ lines: unknown }).cost).toEqual(NOT_STATED);
     const none = [...lines, { source: 'KHAC', amount: NOT_APPLICABLE }];
@@ -43,11 +46,16 @@ describe('the eligible cost', () => {
   });
 
   it('with a stated own capital of 0 is the support alone', () => {
-    const lines = [
-      { source: 'KCQG', amount: stated(300n) },
-      { source: 'DOI_UNG', amount: stated(0n) },
-    ];
+    const lines = [{ source: 'DOI_UNG', amount: stated(0n) }];
     expect(factsOf({ lines }).cost).toEqual(stated(300n));
+  });
+
+  it('beyond every amount of the portal is none', () => {
+    const lines = [
+      { source: 'DOI_UNG', amount: stated(MAX_DONG) },
+      { source: 'KHAC', amount: stated(MAX_DONG) },
+    ];
+    expect(factsOf({ lines }).cost).toEqual(NOT_STATED);
   });
 
   it('counts the eligible rows of a breakdown, each cell of it stated', () => {
@@ -84,8 +92,9 @@ describe('the parts of the establishments', () => {
   });
 
   it('are not taken from a breakdown of another total', () => {
-    const { members } = factsOf({ rows, support: stated(280n), beneficiaries: [a, b] });
+    const { members, cost } = factsOf({ rows, support: stated(280n), beneficiaries: [a, b] });
     expect(members.map(({ share }) => share)).toEqual([NOT_STATED, NOT_STATED]);
+    expect([cost, ...members.map((one) => one.cost)]).toEqual([NOT_STATED, NOT_STATED, NOT_STATED]);
   });
 
   it('of the only one take in what is nobody’s share', () => {

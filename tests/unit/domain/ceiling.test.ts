@@ -78,10 +78,10 @@ describe('the day that decides on the rules', () => {
     const days = { decidedOn: '2018-06-01', startsOn: '2018-02-01', planYear: 2018 };
     expect(ceilingDay(days)).toEqual({ on: '2018-06-01', basis: 'DECISION' });
     expect(ceilingDay({ ...days, decidedOn: null })).toEqual({ on: '2018-02-01', basis: 'START' });
-    expect(ceilingDay({ ...days, decidedOn: null, startsOn: null })).toEqual({
-      on: '2018-01-01',
-      basis: 'PLAN_YEAR',
-    });
+    const byYear = { on: '2018-01-01', basis: 'PLAN_YEAR' };
+    expect(ceilingDay({ ...days, decidedOn: null, startsOn: null })).toEqual(byYear);
+    // A start in another year chooses no rule.
+    expect(ceilingDay({ ...days, decidedOn: null, startsOn: '2013-12-01' })).toEqual(byYear);
   });
 
   it.each([
@@ -160,6 +160,7 @@ describe('a group', () => {
   it('of 500 triệu for two without a split is within what both may have, and stays undecided', () => {
     const { verdicts } = judged({
       support: trieu(500n),
+      cost: NOT_STATED,
       members: [member('vu-loan'), member('van-quyet')],
     });
     expect(verdicts.map(({ subject, result }) => [subject.kind, result])).toEqual([
@@ -187,6 +188,29 @@ describe('a group', () => {
       cap: 600n * MILLION,
       result: 'EXCEEDED',
     });
+  });
+
+  it('gives the only one without a part what the others leave', () => {
+    const { verdicts } = judged({
+      support: trieu(1_000n),
+      members: [member('a', trieu(100n), trieu(600n)), member('b')],
+    });
+    expect(verdicts).toMatchObject([
+      { used: 100n * MILLION, result: 'WITHIN' },
+      { used: 900n * MILLION, result: 'EXCEEDED' },
+    ]);
+  });
+
+  it.each([
+    ['one part', [100n], 5_000n],
+    ['two parts', [100n, 100n], 1_000n],
+  ] as const)('of %s does not hide the rest of the support', (_name, parts, support) => {
+    const { verdicts } = judged({
+      support: trieu(support),
+      cost: trieu(20_000n),
+      members: parts.map((part, at) => member(`m${at}`, trieu(part), trieu(9_000n))),
+    });
+    expect(verdicts.some(({ result }) => result === 'EXCEEDED')).toBe(true);
   });
 
   it('with parts above the support says nothing of the rest', () => {
@@ -222,6 +246,13 @@ describe('rules that count units', () => {
   ] as const)('%s units and %i triệu: %s', (units, support, result, gaps) => {
     const verdict = only({ ...vote, units, support: trieu(support) });
     expect(verdict).toMatchObject({ result, gaps });
+  });
+
+  it('hold a dossier back that asks for more than one unit may have and does not say how many', () => {
+    expect(only({ ...vote, support: trieu(201n) })).toMatchObject({ refuses: true });
+    expect(only({ ...vote, support: trieu(200n) })).toMatchObject({ refuses: false });
+    const warning = { activityContent: 'ND3', ceilingCode: 'K02B_DEMO_REPL' };
+    expect(only({ ...warning, support: trieu(900n) })).toMatchObject({ refuses: false });
   });
 
   it('wait for the support', () => {
@@ -265,7 +296,7 @@ describe('the choice of a rule', () => {
   it.each([
     ['K04A_MACHINE', 'CHOSEN', 1],
     [null, 'OPEN', 5],
-    [NO_CEILING, 'NONE', 0],
+    [NO_CEILING, 'NONE', 5],
     ['K09_CONSULT', 'NOT_IN_FORCE', 0],
   ] as const)('%s: %s', (ceilingCode, choice, codes) => {
     const judgement = judged({ ceilingCode });
@@ -287,6 +318,9 @@ describe('the choice of a rule', () => {
     });
     expect(over.verdicts.some(({ refuses }) => refuses)).toBe(false);
     expect(exceedsEvery(over)).toBe(true);
+    const denied = judged({ ...over.facts, ceilingCode: NO_CEILING });
+    expect(exceedsEvery(denied)).toBe(true);
+    expect(denied.verdicts.some(({ refuses }) => refuses)).toBe(false);
     expect(exceedsEvery(judged({ ceilingCode: null }))).toBe(false);
     expect(exceedsEvery(judged({ support: trieu(9_000n), members: [member('a')] }))).toBe(false);
   });
@@ -298,6 +332,7 @@ describe('an exception', () => {
     ruleCode: 'K04A_MACHINE',
     beneficiary: 'a',
     upToDong: 310n * MILLION,
+    capDong: 300n * MILLION,
     organisation: 'CENTER' as const,
   };
 
@@ -318,12 +353,29 @@ describe('an exception', () => {
   });
 
   it('of the project as a whole is for what is nobody’s own', () => {
-    const group = judged({ support: trieu(601n), members: [member('a'), member('b')] });
-    const whole = { ...exception, beneficiary: null, upToDong: 601n * MILLION };
+    const group = judged({
+      support: trieu(601n),
+      cost: NOT_STATED,
+      members: [member('a'), member('b')],
+    });
+    const whole = {
+      ...exception,
+      beneficiary: null,
+      upToDong: 601n * MILLION,
+      capDong: 600n * MILLION,
+    };
     expect(standingRefusals(group, [exception])).toHaveLength(1);
     expect(standingRefusals(group, [whole])).toEqual([]);
     const keys = group.verdicts.map(subjectKey);
     expect(keys).toEqual(['K04A_MACHINE MEMBER a', 'K04A_MACHINE MEMBER b', 'K04A_MACHINE GROUP ']);
+  });
+
+  it('does not cover the same amount once the limit has come down', () => {
+    const poorer = judged({
+      support: trieu(310n),
+      members: [member('a', trieu(310n), trieu(400n))],
+    });
+    expect(standingRefusals(poorer, [exception])).toHaveLength(1);
   });
 
   it('needs an amount to reach', () => {
@@ -347,7 +399,9 @@ describe('for any figures', () => {
           share: one.share.dong === null ? one.share : stated(one.share.dong + more),
         }));
         const before = judged({ members: group, support }).verdicts;
-        const after = judged({ members: raised, support }).verdicts;
+        const parts = group.filter(({ share }) => share.dong !== null).length;
+        const total = support.dong === null ? support : stated(support.dong + more * BigInt(parts));
+        const after = judged({ members: raised, support: total }).verdicts;
         before.forEach((verdict) => {
           if (verdict.subject.kind !== 'MEMBER' || verdict.result !== 'EXCEEDED') return;
           const { slug } = verdict.subject;
@@ -356,6 +410,20 @@ describe('for any figures', () => {
           );
           expect(now?.result).toBe('EXCEEDED');
         });
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it('no split hides a support that is more than all of them may have', () => {
+    fc.assert(
+      fc.property(members, amount, (group, support) => {
+        fc.pre(group.length > 0 && support > BigInt(group.length) * 300n * MILLION);
+        const { verdicts } = judged({ members: group, support: stated(support) });
+        const known = group.reduce((sum, { share }) => sum + (share.dong ?? 0n), 0n);
+        // Parts above the support are refused before: they are no split of it.
+        fc.pre(known <= support);
+        expect(verdicts.some(({ result }) => result === 'EXCEEDED')).toBe(true);
       }),
       { numRuns: 5_000 },
     );
@@ -388,7 +456,7 @@ describe('for any figures', () => {
       fc.property(fc.array(fc.bigInt(0n, 300n), { minLength: 2, maxLength: 8 }), (parts) => {
         const support = trieu(parts.reduce((sum, part) => sum + part, 0n));
         const group = parts.map((_part, at) => member(`m${at}`));
-        const { verdicts } = judged({ support, members: group });
+        const { verdicts } = judged({ support, members: group, cost: NOT_STATED });
         expect(verdicts.some(({ result }) => result === 'EXCEEDED')).toBe(false);
       }),
       { numRuns: 2_000 },

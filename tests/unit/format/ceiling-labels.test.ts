@@ -76,14 +76,13 @@ describe('a verdict in words', () => {
       cost: NOT_STATED,
     }));
     const all = sentence(stated(500_000_000n), NOT_STATED, { members });
-    expect(all.at(-1)).toContain('2 đơn vị chưa chia phần, cộng lại: mức tối đa biết được là 600');
+    expect(all.at(-1)).toContain('2 đơn vị cộng lại: mức tối đa biết được là 600');
   });
 });
 
 describe('what somebody has to look at', () => {
   it('is nothing where all is within, or where no rule applies', () => {
     expect(ceilingFindings(judged(stated(1n), stated(10n)))).toEqual([]);
-    expect(ceilingFindings(judged(stated(1n), stated(10n), { ceilingCode: 'NONE' }))).toEqual([]);
     expect(
       ceilingFindings(
         judged(stated(1n), stated(10n), { ceilingCode: null, activityContent: null }),
@@ -93,6 +92,10 @@ describe('what somebody has to look at', () => {
 
   it.each([
     [{ ceilingCode: null }, 'Chưa chọn mức hỗ trợ tối đa áp dụng.'],
+    [
+      { ceilingCode: 'NONE' },
+      'Hồ sơ ghi rằng không có mức hỗ trợ tối đa nào áp dụng, trong khi danh mục có mức cho nội dung này.',
+    ],
     [{ on: '2013-01-01' }, 'Mức đã chọn không có hiệu lực vào ngày xét, hoặc thuộc nội dung khác.'],
   ])('%o: %s', (given, text) => {
     expect(ceilingFindings(judged(stated(1n), stated(10n), given))).toEqual([text]);

@@ -33,7 +33,7 @@ export default async function CeilingsOfProjectPage({ params, searchParams }: Pr
   const [project, ceilings, { xong }] = await orNotFound(
     Promise.all([getStaffProject(actor, code), getProjectCeilings(actor, code), searchParams]),
   );
-  const { judgement, exceptions, frozen, stage } = ceilings;
+  const { judgement, exceptions, valid, frozen, stage } = ceilings;
   const open = mayExcept(actor, ceilings);
   return (
     <>
@@ -48,7 +48,7 @@ export default async function CeilingsOfProjectPage({ params, searchParams }: Pr
         title={CEILING_STAGE_LABELS[stage]}
         actions={<a href={`${CEILINGS_PAGE}?ngay=${judgement.facts.on}`}>Danh mục mức hỗ trợ</a>}
       >
-        <CeilingMeters judgement={judgement} exceptions={exceptions} />
+        <CeilingMeters judgement={judgement} exceptions={valid} stage={stage} />
       </Section>
       {open.length > 0 && (
         <Section

@@ -134,7 +134,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         title="Mức hỗ trợ tối đa"
         actions={<a href={projectCeilingsHref(code)}>Chấp thuận, kết quả đã lưu</a>}
       >
-        <CeilingMeters judgement={judgement} exceptions={ceilings.exceptions} />
+        <CeilingMeters
+          judgement={judgement}
+          exceptions={ceilings.exceptions.filter(({ organisation }) => organisation === 'CENTER')}
+        />
       </Section>
       {PROJECT_PARTS.map((part) => (
         <Section key={part} id={`phan-${part.toLowerCase()}`} title={PART_LABELS[part]}>

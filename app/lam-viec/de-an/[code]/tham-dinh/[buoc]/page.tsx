@@ -69,6 +69,7 @@ export default async function StepPage({ params }: Props) {
   const current = sheet?.submissionNumber === project.submissionCount ? sheet : null;
   const recommended = current && toMoney(current.recommended);
   const asked = recommended && isStated(recommended) ? recommended.dong : null;
+  const ceilings = step === 'submit' ? await getProjectCeilings(actor, code) : null;
   const budget =
     step === 'approve' ? await getProgrammeBudget(project.planYear, project.programme) : null;
   return (
@@ -79,16 +80,18 @@ export default async function StepPage({ params }: Props) {
         <StepContext step={step} project={project} comments={comments} />
         {step === 'appraise' && current && <SheetView sheet={current} />}
         {budget && <RemainingNotice asks={[{ budget, asked }]} />}
-        {step === 'submit' && (
+        {ceilings && (
           <Section id="muc-ho-tro" title="Mức hỗ trợ tối đa">
-            <CeilingMeters {...await getProjectCeilings(actor, code)} />
+            <CeilingMeters judgement={ceilings.judgement} exceptions={ceilings.valid} />
           </Section>
         )}
         <StepForm
           code={code}
           version={project.version}
           step={step}
-          {...(step === 'appraise' && { ceilings: await getCeilingBasis(actor, code) })}
+          {...(step === 'appraise' && {
+            ceilings: await getCeilingBasis(actor, code, 'RECOMMENDATION'),
+          })}
           action={STEP_ACTIONS[step]}
           defaults={{
             requested: formatMoney(toMoney(project.requested)),

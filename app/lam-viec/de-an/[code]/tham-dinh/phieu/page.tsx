@@ -53,7 +53,7 @@ export default async function SheetPage({ params }: Props) {
         action={fillSheet}
         sheet={current}
         requested={formatMoney(toMoney(project.requested))}
-        ceilings={await getCeilingBasis(actor, code)}
+        ceilings={await getCeilingBasis(actor, code, 'RECOMMENDATION')}
       />
     </>
   );
