@@ -45,7 +45,7 @@ export function RuleTable({
         ) : (
           <>
             {capDong !== null && (
-              <span className="block whitespace-nowrap">{formatDong(BigInt(capDong))}</span>
+              <span className="block sm:whitespace-nowrap">{formatDong(BigInt(capDong))}</span>
             )}
             {capDong !== null && <span className="block text-sm text-muted">mỗi {unit}</span>}
             {percentBasisPoints !== null && (
@@ -69,7 +69,7 @@ export function RuleTable({
       header: 'Khi vượt',
       cell: ({ enforcement, confidence }) => (
         <>
-          <span className="whitespace-nowrap">
+          <span className="sm:whitespace-nowrap">
             <Tag tone={enforcement === 'REFUSE' ? 'danger' : 'warning'}>
               {CEILING_ENFORCEMENT_LABELS[enforcement]}
             </Tag>
