@@ -6,6 +6,7 @@ import {
   budgeting,
   MoneyWorld,
   ofLedger,
+  PROJECTS,
   SOURCES,
   way,
   YEARS,
@@ -14,7 +15,8 @@ import {
 
 /** Whatever people do over several years, in whatever order: money is where it was put, and nowhere else. */
 
-const run = { numRuns: 30_000 };
+/** The same ways every time, so that only a change of the code changes what comes out. */
+const run = { numRuns: 30_000, seed: 20_221_231 };
 const LAST = -1;
 
 /** Collects what is not as it should be: one assertion a world, a hundred thousand worlds. */
@@ -127,10 +129,15 @@ describe('over budgets and ledgers together', { timeout: 60_000 }, () => {
   });
 
   it('what two people do to different books may be done in either order', () => {
-    const elsewhere = fc.tuple(ofLedger, fc.oneof(budgeting, ofLedger));
+    // Within one book they are not free of each other: what is left decides who comes first, and the
+    // first assignment of a year is what begins to limit it.
+    const sourceOf = (command: Command) =>
+      'source' in command ? command.source : PROJECTS[command.project]?.source;
+    const elsewhere = fc
+      .tuple(ofLedger, fc.oneof(budgeting, ofLedger))
+      .filter(([one, other]) => sourceOf(one) !== sourceOf(other));
     fc.assert(
       fc.property(way, elsewhere, (commands, [one, other]) => {
-        if ('project' in other && other.project === one.project) return;
         const [there, here] = [
           [one, other],
           [other, one],
