@@ -41,8 +41,8 @@ test('an officer sees the limit while typing, the leader lets it go over, the De
   await page
     .getByLabel('Nguồn vốn', { exact: true })
     .selectOption({ label: 'Vốn đối ứng của cơ sở' });
-  await page.getByRole('textbox', { name: 'Số tiền, đồng' }).fill('290 triệu');
-  await expect(limits).toContainText('tối đa 145.000.000 đồng');
+  await page.getByRole('textbox', { name: 'Số tiền, đồng' }).fill('200 triệu');
+  await expect(limits).toContainText('tối đa 255.000.000 đồng');
   await page.getByRole('textbox', { name: 'Số tiền, đồng' }).fill('700 triệu');
   await expect(limits).toContainText('tối đa 300.000.000 đồng');
   await press(page, 'Lưu phần này', /lưu/i);
