@@ -10,7 +10,7 @@ import { ceilingFacts, sharesUnder, type CeilingBasis } from '#lib/domain/ceilin
 import type { FundingStage, GridRow } from '#lib/domain/funding-grid.ts';
 import { isDecided } from '#lib/domain/lifecycle.ts';
 import { isStated, type Money } from '#lib/domain/money.ts';
-import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
+import { OWN_CAPITAL_SOURCE, PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
 import { organisationOf } from '#lib/domain/actor.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 import type { Tx } from '#lib/db/client.ts';
@@ -106,9 +106,6 @@ function rowsOf(project: Read, stage: CeilingStage, isAsAsked: boolean): GridRow
   }));
 }
 
-/** The establishments' own capital in the catalogue of sources. */
-const COUNTERPART = 'DOI_UNG';
-
 function supportOf(project: Read, stage: CeilingStage, recommended: Money | undefined): Money {
   const requested = toMoney(project.requestedState, project.requestedDong);
   if (stage === 'REQUESTED') return requested;
@@ -140,7 +137,7 @@ function basisOf(project: Read, stage: CeilingStage, recommended?: Money): Ceili
     units: project.ceilingUnits,
     money: {
       source: PROGRAMME_SOURCE[project.programme],
-      counterpart: COUNTERPART,
+      counterpart: OWN_CAPITAL_SOURCE,
       support,
       beneficiaries:
         stage === 'REQUESTED' ? beneficiaries : sharesUnder(beneficiaries, asked, support),

@@ -1,4 +1,5 @@
 import { isStated, stated, type Money } from './money.ts';
+import { PROGRAMME_SOURCE } from './programme-source.ts';
 
 /**
  * How much support a project, or each establishment in it, may be given: dated rules held against the
@@ -40,8 +41,6 @@ export interface CeilingRule {
 
 /** Said in place of a rule's code: somebody has looked, and no rule of the catalogue applies. */
 export const NO_CEILING = 'NONE';
-
-const NATIONAL_SOURCE = 'KCQG';
 
 /** Which day decides on the rules: a rule is never judged by today. */
 export const CEILING_DAY_BASES = ['DECISION', 'START', 'PLAN_YEAR'] as const;
@@ -101,7 +100,7 @@ export function rulesFor(rules: readonly CeilingRule[], facts: RuleScope): Ceili
     (rule) =>
       rule.activityContent === facts.activityContent &&
       isInForce(rule, facts.on) &&
-      (rule.source === facts.source || rule.source === NATIONAL_SOURCE),
+      (rule.source === facts.source || rule.source === PROGRAMME_SOURCE.NATIONAL),
   );
 }
 

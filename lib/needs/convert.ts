@@ -1,4 +1,5 @@
 import 'server-only';
+import { OWN_CAPITAL_SOURCE } from '#lib/domain/programme-source.ts';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import {
   ConflictError,
@@ -23,9 +24,6 @@ import { getNeed } from './queries.ts';
 import type { ConvertedNeed, ConvertInput } from './schema.ts';
 
 /** Making a draft project of one need, or a group project of several: all of it or nothing. */
-
-/** Capital of the establishment's own (vốn đối ứng), by its code in the catalogue of sources. */
-const OWN_CAPITAL = 'DOI_UNG';
 
 interface Chosen {
   need: LoadedNeed;
@@ -143,7 +141,7 @@ async function toDraft(chosen: readonly Chosen[], input: ConvertInput) {
     fundingLines: own
       ? [
           {
-            source: OWN_CAPITAL,
+            source: OWN_CAPITAL_SOURCE,
             amount: { state: own.amount.state, dong: own.amount.dong?.toString() ?? null },
             note: own.note,
           },
