@@ -166,8 +166,13 @@ describe('the inbox', () => {
       params: { code: second.code },
       cookie: cookies.get('CENTER_OFFICER'),
     });
-    expect(found.body.needs).toMatchObject([{ code: first.code, reasons: ['PHONE', 'SAME_NAME'] }]);
-    expect(found.body.establishments).toMatchObject([{ slug, reasons: ['PHONE'] }]);
+    // Made-up names of other tests may be alike by chance, and are then pointed at as well.
+    expect(found.body.needs).toContainEqual(
+      expect.objectContaining({ code: first.code, reasons: ['PHONE', 'SAME_NAME'] }),
+    );
+    expect(found.body.establishments).toContainEqual(
+      expect.objectContaining({ slug, reasons: ['PHONE'] }),
+    );
   });
 });
 
