@@ -1,8 +1,7 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
 import { connection } from 'next/server';
 import { portalName } from '#components/layout/brand.tsx';
-import { parseTheme, themeCookie } from '#components/layout/theme.ts';
+import { readTheme } from '#components/layout/read-theme.ts';
 import { fontVariables } from './fonts/faces.ts';
 import './globals.css';
 
@@ -17,9 +16,8 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   // Rendered for each request, so that every script carries the nonce of this answer's policy.
   await connection();
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value);
   return (
-    <html lang="vi" data-giao-dien={theme} className={fontVariables}>
+    <html lang="vi" data-giao-dien={await readTheme()} className={fontVariables}>
       <body>{children}</body>
     </html>
   );

@@ -8,6 +8,7 @@ import { HistoryCountChart, HistoryMoneyChart } from '#components/plans/history-
 import { MoneyChart } from '#components/plans/money-chart.tsx';
 import { YearStats } from '#components/plans/year-stats.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { SearchForm } from '#components/ui/search-form.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
@@ -29,7 +30,7 @@ export default async function HomePage() {
   );
   const notes = new SourceNotes();
   return (
-    <>
+    <Markup>
       <PageHeading
         title={shown ? `Khuyến công Bắc Kạn năm ${year}` : 'Khuyến công Bắc Kạn'}
         lead={`${shown ? `Số đề án, kinh phí, tiến độ năm ${year} và kết quả` : 'Kết quả'} ${history.from}–${history.to}. Bấm “Nguồn” để xem từng con số từ đâu ra.`}
@@ -80,6 +81,6 @@ export default async function HomePage() {
         </div>
       </Section>
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }

@@ -52,7 +52,7 @@ const columns = (unit: MoneyUnit): readonly Column<Held>[] => [
 export function HeldTable({ rows, unit }: { rows: readonly Held[]; unit: MoneyUnit }) {
   return (
     <DataTable
-      wide
+      wideId="bang-de-an-giu-kinh-phi"
       caption={`Đề án, nhiệm vụ giữ kinh phí của năm, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

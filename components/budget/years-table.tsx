@@ -64,7 +64,7 @@ export function BudgetYearsTable({
 }) {
   return (
     <DataTable
-      wide
+      wideId="bang-du-toan"
       caption={`Dự toán theo năm và nguồn, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

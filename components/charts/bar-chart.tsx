@@ -5,12 +5,7 @@ import { renderBars } from './render-bars.tsx';
 import { SeriesPatterns } from './series.tsx';
 
 /** Horizontal bars, drawn twice: the style sheet shows the drawing that suits the room there is. */
-export async function BarChart(props: {
-  id: string;
-  title: string;
-  summary: string;
-  spec: ChartSpec;
-}) {
+export function BarChart(props: { id: string; title: string; summary: string; spec: ChartSpec }) {
   return (
     <div className="chart-frame">
       <Drawing {...props} shape="wide" />
@@ -19,7 +14,7 @@ export async function BarChart(props: {
   );
 }
 
-async function Drawing({
+function Drawing({
   id,
   title,
   summary,
@@ -35,7 +30,7 @@ async function Drawing({
   const prefix = `${id}-${shape}`;
   const { width, height, labelWidth } = layOutBars(spec, shape);
   // Text inside was escaped by React's own renderer; it comes from no other place.
-  const inside = await drawOnce(JSON.stringify([prefix, spec]), () =>
+  const inside = drawOnce(JSON.stringify([prefix, spec]), () =>
     renderBars(spec, layOutBars(spec, shape), prefix),
   );
   return (

@@ -7,7 +7,7 @@ import { SeriesPatterns } from './series.tsx';
 type Props = { id: string; title: string; summary: string; spec: ColumnSpec };
 
 /** Upright columns over time with lines to hold them against, drawn for a wide and for a narrow room. */
-export async function ColumnChart(props: Props) {
+export function ColumnChart(props: Props) {
   return (
     <div className="chart-frame">
       <Drawing {...props} shape="wide" />
@@ -16,11 +16,11 @@ export async function ColumnChart(props: Props) {
   );
 }
 
-async function Drawing({ id, title, summary, spec, shape }: Props & { shape: Shape }) {
+function Drawing({ id, title, summary, spec, shape }: Props & { shape: Shape }) {
   const prefix = `${id}-${shape}`;
   const layout = layOutColumns(spec, shape);
   // Text inside was escaped by React's own renderer; it comes from no other place.
-  const inside = await drawOnce(JSON.stringify([prefix, spec]), () =>
+  const inside = drawOnce(JSON.stringify([prefix, spec]), () =>
     renderColumns(spec, layout, prefix),
   );
   const { width, height, bottom } = layout;

@@ -1,7 +1,8 @@
 import 'server-only';
+import { renderToStaticMarkup } from '#components/ui/native-react.ts';
 import { type BarLayout, fits, lineHeight } from './bar-layout.ts';
 import type { ChartSpec } from './chart-data.ts';
-import { nativeReact } from './native-react.ts';
+import { Bar, BarChart, LabelList, XAxis, YAxis } from './recharts.ts';
 
 export type Box = { x: number; y: number; width: number; height: number; index: number };
 
@@ -22,13 +23,7 @@ export function toBox(props: object): Box {
 }
 
 /** The inside of an SVG: bars and their labels, as text that needs no script to be seen. */
-export async function renderBars(
-  spec: ChartSpec,
-  layout: BarLayout,
-  prefix: string,
-): Promise<string> {
-  const { renderToStaticMarkup, recharts } = await nativeReact();
-  const { Bar, BarChart, LabelList, XAxis, YAxis } = recharts;
+export function renderBars(spec: ChartSpec, layout: BarLayout, prefix: string): string {
   const { rows, stacked, seriesCount } = layout;
 
   return insideOf(

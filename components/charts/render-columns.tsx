@@ -1,16 +1,11 @@
 import 'server-only';
+import { renderToStaticMarkup } from '#components/ui/native-react.ts';
 import type { ColumnLayout, ColumnSpec } from './column-layout.ts';
-import { nativeReact } from './native-react.ts';
+import { Bar, BarChart, LabelList, XAxis, YAxis } from './recharts.ts';
 import { insideOf, toBox } from './render-bars.tsx';
 
 /** The inside of an SVG: columns, their figures and the names of the points, as text. */
-export async function renderColumns(
-  spec: ColumnSpec,
-  layout: ColumnLayout,
-  prefix: string,
-): Promise<string> {
-  const { renderToStaticMarkup, recharts } = await nativeReact();
-  const { Bar, BarChart, LabelList, XAxis, YAxis } = recharts;
+export function renderColumns(spec: ColumnSpec, layout: ColumnLayout, prefix: string): string {
   const { width, height, top, bottom } = layout;
   const baseline = height - bottom;
   const room = width / spec.points.length;

@@ -1,7 +1,6 @@
 import { portalName } from './brand.tsx';
 
-/** `children` takes what a page wants to say at the end, for example when its data last changed. */
-export function SiteFooter({ children }: { children?: React.ReactNode }) {
+export function SiteFooter() {
   return (
     <footer className="mt-auto border-t border-line bg-sunken py-8 text-sm">
       <div className="wrap grid gap-x-12 gap-y-4 md:grid-cols-[2fr_1fr]">
@@ -13,7 +12,6 @@ export function SiteFooter({ children }: { children?: React.ReactNode }) {
           <p className="text-muted">
             Số liệu nào không có trong nguồn thì trang ghi “Nguồn không nêu”, không thay bằng số 0.
           </p>
-          {children}
         </div>
         <ul className="no-print grid content-start gap-1">
           <li>

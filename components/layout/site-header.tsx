@@ -1,6 +1,7 @@
 import { Brand } from './brand.tsx';
 import { Nav, NavButton, type NavItem } from './nav.tsx';
 import { SkipLink } from './skip-link.tsx';
+import type { Theme } from './theme.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const publicNav: readonly NavItem[] = [
@@ -15,7 +16,7 @@ const publicNav: readonly NavItem[] = [
 ];
 
 /** `current` is the address of the entry the page belongs to, for example `/de-an`. */
-export function SiteHeader({ current }: { current?: string | undefined }) {
+export function SiteHeader({ current, theme }: { current?: string | undefined; theme: Theme }) {
   return (
     <>
       <SkipLink />
@@ -23,7 +24,7 @@ export function SiteHeader({ current }: { current?: string | undefined }) {
         <div className="band">
           <div className="wrap band-inner">
             <Brand />
-            <ThemeSwitch />
+            <ThemeSwitch current={theme} />
             <a className="band-button max-sm:hidden" href="/dang-nhap">
               Đăng nhập
             </a>

@@ -1,12 +1,13 @@
 import { Icon } from '#components/ui/icon.tsx';
 import { Brand } from './brand.tsx';
 import { NavButton } from './nav.tsx';
+import { readTheme } from './read-theme.ts';
 import { SkipLink } from './skip-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 export type StaffUser = { name: string; roleLabel: string };
 
-export function StaffHeader({
+export async function StaffHeader({
   user,
   signOut,
   navTarget,
@@ -43,7 +44,7 @@ export function StaffHeader({
                   </>
                 )}
               </a>
-              <ThemeSwitch />
+              <ThemeSwitch current={await readTheme()} />
               {signOut}
             </div>
           </div>

@@ -1,6 +1,5 @@
-import { cookies } from 'next/headers';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
-import { parseTheme, type Theme, themeCookie, themes } from './theme.ts';
+import { type Theme, themes } from './theme.ts';
 
 const choices: Record<Theme, { label: string; icon: IconName }> = {
   sang: { label: 'Sáng', icon: 'sun' },
@@ -8,8 +7,7 @@ const choices: Record<Theme, { label: string; icon: IconName }> = {
   'theo-may': { label: 'Theo thiết bị', icon: 'screen' },
 };
 
-export async function ThemeSwitch() {
-  const current = parseTheme((await cookies()).get(themeCookie)?.value);
+export function ThemeSwitch({ current }: { current: Theme }) {
   return (
     <>
       <button type="button" className="band-button" popoverTarget="chon-giao-dien">

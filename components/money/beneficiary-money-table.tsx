@@ -55,7 +55,7 @@ export function BeneficiaryMoneyTable<Figure extends MoneyFigure>({
 }) {
   return (
     <DataTable
-      wide
+      wideId="bang-kinh-phi-don-vi"
       caption={`Kinh phí của ${name} qua các năm, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={[
         ...ABOUT(projectHref),

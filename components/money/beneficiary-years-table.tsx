@@ -55,7 +55,7 @@ export function BeneficiaryYearsTable({
 }) {
   return (
     <DataTable
-      wide
+      wideId="bang-cong-theo-nam"
       caption={`Cộng theo năm, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={byYear(rows)}

@@ -48,7 +48,7 @@ export function CalendarMonthsTable({
   const total: CalendarSums = calendarSums(months.flatMap(({ lines }) => lines));
   return (
     <DataTable
-      wide
+      wideId="bang-chi-theo-thang"
       caption={`Chi theo tháng của năm ${year}, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns}
       rows={months}

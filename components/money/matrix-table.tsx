@@ -66,7 +66,7 @@ function Stated({ row, unit }: { row: MoneyRow; unit: MoneyUnit }) {
 export function MatrixTable({ rows, unit }: { rows: readonly MoneyRow[]; unit: MoneyUnit }) {
   return (
     <DataTable
-      wide
+      wideId="bang-nam-va-nguon"
       caption={`Kinh phí theo năm và nguồn, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

@@ -35,7 +35,7 @@ export function ProjectMoneyTable({
 }) {
   return (
     <DataTable
-      wide
+      wideId="bang-tung-de-an"
       caption={`${caption}, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

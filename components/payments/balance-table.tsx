@@ -93,7 +93,7 @@ export function BalanceTable({
   const rows = lines.map((line, index) => ({ ...line, at: index }));
   return (
     <DataTable
-      wide
+      wideId="bang-so-du"
       caption={`Số dư sau từng dòng, đơn vị: ${moneyUnitLabel(unit)}`}
       columns={columns(unit)}
       rows={rows}

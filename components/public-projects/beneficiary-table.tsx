@@ -8,7 +8,10 @@ import { OwnPart, wholeProjectText, withinSentence } from './part-money.tsx';
 import { projectHref } from './result-table.tsx';
 import { InferredLink } from './share-table.tsx';
 
-/** Everybody who takes part in what is published, with each of their parts. */
+/** A list names no more parts of one establishment; its own page has them all. */
+const MAX_PARTS = 5;
+
+/** Everybody who takes part in what is published, with the first of their parts. */
 export function BeneficiaryTable({
   rows,
   notes,
@@ -40,7 +43,7 @@ export function BeneficiaryTable({
       header: 'Đã nhận trong từng đề án',
       cell: (row) => (
         <ul className="grid gap-3">
-          {row.projects.map((part) => (
+          {row.projects.slice(0, MAX_PARTS).map((part) => (
             <li key={part.code}>
               <a href={projectHref(part.code)}>{part.title}</a>
               <span className="block">
@@ -56,6 +59,13 @@ export function BeneficiaryTable({
               />
             </li>
           ))}
+          {row.projects.length > MAX_PARTS && (
+            <li>
+              <a href={beneficiaryHref(row.slug)}>
+                và {formatCount(row.projects.length - MAX_PARTS)} đề án khác
+              </a>
+            </li>
+          )}
         </ul>
       ),
     },

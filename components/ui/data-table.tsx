@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { Icon } from './icon.tsx';
 
 export type Column<Row> = {
@@ -39,7 +38,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   footer,
-  wide = false,
+  wideId,
 }: {
   caption: React.ReactNode;
   captionHidden?: boolean;
@@ -48,13 +47,12 @@ export function DataTable<Row>({
   rowKey: (row: Row) => string;
   /** One entry per column; the first one names the row. */
   footer?: readonly React.ReactNode[];
-  /** For many columns of long amounts: set closer, and scrolls by itself where there is no room. */
-  wide?: boolean;
+  /** For many columns of long amounts: set closer, and scrolls by itself where there is no room. An id, unique on the page. */
+  wideId?: string;
 }) {
-  const captionId = useId();
   const table = (
     <table className="data-table" role="table">
-      <caption id={captionId} className={captionHidden ? 'sr-only' : undefined}>
+      <caption id={wideId} className={captionHidden ? 'sr-only' : undefined}>
         {caption}
       </caption>
       <thead role="rowgroup">
@@ -134,11 +132,11 @@ export function DataTable<Row>({
       )}
     </table>
   );
-  if (!wide) return table;
+  if (wideId === undefined) return table;
   return (
     // Reached by keyboard, so that it can be scrolled by keyboard, also where browsers do not see to it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-wide" role="group" aria-labelledby={captionId} tabIndex={0}>
+    <div className="table-wide" role="group" aria-labelledby={wideId} tabIndex={0}>
       {table}
     </div>
   );

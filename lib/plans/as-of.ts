@@ -12,6 +12,7 @@ import {
 } from '#lib/domain/plan-version.ts';
 import { PROGRAMMES } from '#lib/domain/vocabulary.ts';
 import { moneyView } from '#lib/db/answers.ts';
+import { untilChanged } from '#lib/db/unchanged.ts';
 import type { PlanAsOfView, PlanItemView, PlanVersionView } from './schema.ts';
 import { sumView } from './sums.ts';
 import { readVersions, type Item, type Version } from './version-rows.ts';
@@ -65,8 +66,10 @@ async function versionsOf(actor: Actor, year: number): Promise<Version[]> {
 }
 
 /** The versions of a published plan, the first one first, each with what its decision changed. @throws NotFoundError */
-export async function listPlanVersions(year: number): Promise<PlanVersionView[]> {
-  return versionViews(await versionsOf(PUBLIC_ACTOR, year));
+export function listPlanVersions(year: number): Promise<PlanVersionView[]> {
+  return untilChanged(`plan versions ${year}`, async () =>
+    versionViews(await versionsOf(PUBLIC_ACTOR, year)),
+  );
 }
 
 /** The list in force on a day, of the versions that the reader is told of. */

@@ -3,6 +3,7 @@ import { NotFoundError } from '#lib/domain/errors.ts';
 import { PROGRAMMES, type Programme } from '#lib/domain/vocabulary.ts';
 import { moneyView, provenanceJson, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
+import { untilChanged } from '#lib/db/unchanged.ts';
 import { readBoard } from '#lib/figures/queries.ts';
 import { publicMoney, publicSource } from '#lib/projects/public.ts';
 import { breakHistoryDown } from './history-years.ts';
@@ -21,7 +22,11 @@ interface FigureRow {
  * The years before the portal, as far as a document tells: totals of a period, by programme and in
  * no way broken down further. @throws NotFoundError when no period is known
  */
-export async function getHistory(): Promise<HistoryView> {
+export function getHistory(): Promise<HistoryView> {
+  return untilChanged('history', readHistory);
+}
+
+async function readHistory(): Promise<HistoryView> {
   const [all, board] = await Promise.all([
     query<FigureRow>(
       `SELECT f."unit", f."value", f."yearFrom", f."yearTo", f."programme",

@@ -4,6 +4,7 @@ import { completeSum, totalOf, type MoneyTotal } from '#lib/domain/money.ts';
 import { PROGRAMMES, type Programme, type Status } from '#lib/domain/vocabulary.ts';
 import { moneyView, provenanceJson, type MoneyView, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
+import { untilChanged } from '#lib/db/unchanged.ts';
 import { toMoney } from '#lib/db/values.ts';
 import { COUNTED_PROJECTS } from './counted-projects.ts';
 import { figureKeys, Figures, type FigureJson } from './figures.ts';
@@ -172,7 +173,11 @@ export async function getPlan(year: number): Promise<PlanView> {
 }
 
 /** The year of the newest published plan that has anything to show; null when there is none. */
-export async function getLatestPlanYear(): Promise<number | null> {
+export function getLatestPlanYear(): Promise<number | null> {
+  return untilChanged('latest plan', readLatestPlanYear);
+}
+
+async function readLatestPlanYear(): Promise<number | null> {
   const [plan] = await query<{ year: number }>(
     `SELECT l."year" FROM "Plan" l WHERE l."isPublished" AND EXISTS (
        SELECT 1 FROM "Project" p WHERE p."planYear" = l."year" AND ${COUNTED_PROJECTS})

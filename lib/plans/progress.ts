@@ -3,6 +3,7 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import { STATUSES, type Status } from '#lib/domain/vocabulary.ts';
 import type { PublicProject } from '#lib/projects/public.ts';
 import { listPublicProjects } from '#lib/projects/queries.ts';
+import { untilChanged } from '#lib/db/unchanged.ts';
 import { getPlan } from './plan.ts';
 import type { PlanView } from './schema.ts';
 
@@ -36,7 +37,11 @@ function asOfOf(plan: PlanView, items: readonly PublicProject[]) {
 }
 
 /** A year's plan with its items and the state each is in. @throws NotFoundError */
-export async function getYear(year: number): Promise<YearView> {
+export function getYear(year: number): Promise<YearView> {
+  return untilChanged(`year ${year}`, () => readYear(year));
+}
+
+async function readYear(year: number): Promise<YearView> {
   const [plan, { data }] = await Promise.all([
     getPlan(year),
     listPublicProjects({ year, sort: 'code', page: 1, size: MAX_ITEMS }),

@@ -2,6 +2,7 @@ import 'server-only';
 import { breakDown } from '#lib/domain/reconciliation.ts';
 import { provenanceJson, type ProvenanceJson } from '#lib/db/answers.ts';
 import { query } from '#lib/db/client.ts';
+import { untilChanged } from '#lib/db/unchanged.ts';
 import { readBoard } from '#lib/figures/queries.ts';
 import type { FigureRow } from '#lib/figures/read.ts';
 import type { BoardRow } from '#lib/figures/schema.ts';
@@ -63,7 +64,11 @@ function toRow(row: BoardRow, { source }: FigureRow): ReconciliationRow {
 }
 
 /** Every stated total held against its parts, in one statement; nothing is compared with a guess. */
-export async function listReconciliation(): Promise<ReconciliationRow[]> {
+export function listReconciliation(): Promise<ReconciliationRow[]> {
+  return untilChanged('reconciliation', readReconciliation);
+}
+
+async function readReconciliation(): Promise<ReconciliationRow[]> {
   const [rows, board] = await Promise.all([
     query<CheckRow>(
       `SELECT c."key", c."statement", f."label", f."key" AS "figure", f."unit", c."basis", f."value" AS "stated",

@@ -1,6 +1,7 @@
 import 'server-only';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { query } from '#lib/db/client.ts';
+import { untilChanged } from '#lib/db/unchanged.ts';
 import { listContentFilterOptions, type CatalogueOption } from './catalogues.ts';
 import { scopeSql } from './scope.ts';
 
@@ -35,7 +36,11 @@ const CHOICES = `
         SELECT c."parentId" FROM "AdministrativeUnit" c JOIN used ON used."id" = c."id")) AS "areas"`;
 
 /** For the filters of the public list; two statements. */
-export async function listFilterChoices(): Promise<FilterChoices> {
+export function listFilterChoices(): Promise<FilterChoices> {
+  return untilChanged('filter choices', readFilterChoices);
+}
+
+async function readFilterChoices(): Promise<FilterChoices> {
   const [[row], contents] = await Promise.all([
     query<Row>(CHOICES, [], 'filter choices'),
     listContentFilterOptions(),

@@ -16,6 +16,7 @@ import {
   reconciliationAnswer,
 } from '#lib/plans/schema.ts';
 import { seedIfEmpty } from '#prisma/seed/seed.ts';
+import { leaveTrace } from '#tests/support/trace.ts';
 
 beforeAll(async () => {
   await seedIfEmpty(prisma);
@@ -203,12 +204,14 @@ describe('GET reconciliation', () => {
       where: { code: 'KCQG-2022-002' },
       data: { supportDong: 199_999_999n, approvedDong: 199_999_999n },
     });
+    await leaveTrace();
     const { data } = reconciliationAnswer.parse((await get(reconciliation, 'reconciliation')).body);
     expect(data[1]).toMatchObject({ computed: '699999999', difference: '-1', result: 'DIFFERENT' });
     await prisma.project.update({
       where: { code: 'KCQG-2022-002' },
       data: { supportDong: 200_000_000n, approvedDong: 200_000_000n },
     });
+    await leaveTrace();
   });
 });
 

@@ -11,6 +11,7 @@ import { projectFilters, type ProjectFilters } from '#lib/projects/schema.ts';
 import { publicSupportTotal } from '#lib/projects/support-total.ts';
 import { seedIfEmpty } from '#prisma/seed/seed.ts';
 import { toMoney } from '#components/figures/money-text.ts';
+import { leaveTrace } from '#tests/support/trace.ts';
 
 beforeAll(async () => {
   await seedIfEmpty(prisma);
@@ -120,6 +121,7 @@ describe('what can be chosen in the filters', () => {
         unitId: unit.id,
       },
     });
+    await leaveTrace();
     const { years, areas } = await listFilterChoices();
     expect(years).toEqual([2024, 2022]);
     expect(areas.map((area) => area.value).toSorted()).toEqual(
@@ -185,6 +187,8 @@ describe('beneficiaries', () => {
 
 describe('the number of SQL statements', () => {
   async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+    // Nothing kept from before answers.
+    await leaveTrace();
     const asked = vi.spyOn(pool, 'query');
     await work();
     const count = asked.mock.calls.length;
@@ -195,8 +199,8 @@ describe('the number of SQL statements', () => {
   test.each<[string, (size: number) => Promise<unknown>, number]>([
     ['a list of projects', (size) => listPublicProjects(filtersOf({ size, q: 'ho tro' })), 3],
     ['a list of beneficiaries', (size) => listPublicBeneficiaries({ page: 1, size }), 2],
-    ['the choices of the filters', () => listFilterChoices(), 2],
-    ['a total', (size) => publicSupportTotal(filtersOf({ size })), 1],
+    ['the choices of the filters', () => listFilterChoices(), 3],
+    ['a total', (size) => publicSupportTotal(filtersOf({ size })), 2],
   ])('of %s does not grow with its length', async (_what, work, most) => {
     const few = await statementsOf(() => work(1));
     const many = await statementsOf(() => work(20));

@@ -20,6 +20,7 @@ import { seedIfEmpty } from '#prisma/seed/seed.ts';
 import { call, sessionFor } from '#tests/support/api.ts';
 import { EXPECTED_RIGHTS } from '#tests/support/expected-rights.ts';
 import { makeTeam, refusalOf, type Team, versionOf } from '#tests/support/factories.ts';
+import { leaveTrace } from '#tests/support/trace.ts';
 
 const WHO = [...ROLES, 'PUBLIC'] as const;
 type Who = (typeof WHO)[number];
@@ -283,6 +284,7 @@ describe('496 triệu đồng of eight amounts that nobody stated', () => {
         supportProvenanceId: provenanceId,
       },
     });
+    await leaveTrace();
   };
   const row = async () => {
     const { body: answer } = await call(reconciliation.GET, { path: '/api/v1/reconciliation' });

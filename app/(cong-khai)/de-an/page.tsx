@@ -10,6 +10,7 @@ import { ResultTable } from '#components/public-projects/result-table.tsx';
 import { SupportTotal } from '#components/public-projects/support-total.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Pills } from '#components/ui/pills.tsx';
@@ -60,7 +61,7 @@ export default async function ProjectsPage({ searchParams }: Props) {
   const hrefFor = (number: number) => filterAddress(PROJECTS_PATH, filters, { page: number });
   const pageCount = Math.ceil(page.total / page.size);
   return (
-    <>
+    <Markup>
       <PageHeading title={TITLE} breadcrumb={[{ href: '/', label: 'Trang chủ' }]} />
       <div className="mb-10 grid gap-5">
         <FilterForm read={read} choices={choices} />
@@ -116,6 +117,6 @@ export default async function ProjectsPage({ searchParams }: Props) {
         )}
       </Section>
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }

@@ -3,6 +3,7 @@ import { SourceNotes } from '#components/figures/source-notes.ts';
 import { UnitSwitch } from '#components/money/unit-switch.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ReconciliationTable } from '#components/plans/reconciliation-table.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { RECONCILIATION_RESULTS } from '#lib/domain/reconciliation.ts';
@@ -24,7 +25,7 @@ export default async function ReconciliationPage({ searchParams }: Props) {
     count: rows.filter((row) => row.result === result).length,
   })).filter((line) => line.count > 0);
   return (
-    <>
+    <Markup>
       <PageHeading
         title="Đối soát số liệu"
         lead="Mỗi tổng số mà nguồn nêu được đặt cạnh số cổng tính từ các phần của nó, kèm chênh lệch tính đến từng đồng."
@@ -49,6 +50,6 @@ export default async function ReconciliationPage({ searchParams }: Props) {
         </div>
       )}
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }

@@ -7,6 +7,7 @@ import { Section } from '#components/layout/section.tsx';
 import { BeneficiaryTable } from '#components/public-projects/beneficiary-table.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Pills } from '#components/ui/pills.tsx';
@@ -43,7 +44,7 @@ export default async function BeneficiariesPage({ searchParams }: Props) {
   const pageCount = Math.ceil(page.total / page.size);
   const hrefFor = (number: number) => registerAddress(BENEFICIARIES_PATH, filters, number);
   return (
-    <>
+    <Markup>
       <PageHeading
         title={TITLE}
         lead="Đơn vị được nêu tên trong các đề án đã công bố. Kinh phí của đề án nhóm là chung cho các thành viên; phần riêng chỉ ghi khi nguồn có nêu."
@@ -101,6 +102,6 @@ export default async function BeneficiariesPage({ searchParams }: Props) {
         {data.length > 0 && <RegisterFiles filters={filters} />}
       </Section>
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }

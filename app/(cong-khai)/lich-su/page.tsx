@@ -8,6 +8,7 @@ import { HistoryCountChart, HistoryMoneyChart } from '#components/plans/history-
 import { HistoryTable } from '#components/plans/history-table.tsx';
 import { HistoryRest } from '#components/plans/history-rest.tsx';
 import { HistoryYearsTable } from '#components/plans/history-years-table.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
@@ -22,7 +23,7 @@ export default async function HistoryPage() {
   const notes = new SourceNotes();
   const period = `${history.from}–${history.to}`;
   return (
-    <>
+    <Markup>
       <PageHeading
         title={`Khuyến công Bắc Kạn giai đoạn ${period}`}
         lead="Tổng số đề án và kinh phí từ ngân sách nhà nước của cả giai đoạn."
@@ -73,6 +74,6 @@ export default async function HistoryPage() {
         </Section>
       )}
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }

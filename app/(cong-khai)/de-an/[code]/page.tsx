@@ -18,6 +18,7 @@ import { kindText } from '#components/public-projects/result-table.tsx';
 import { ProjectStory } from '#components/public-projects/project-story.tsx';
 import { ShareTable } from '#components/public-projects/share-table.tsx';
 import { StatedText } from '#components/public-projects/stated-text.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
@@ -64,7 +65,7 @@ export default async function ProjectPage({ params }: Props) {
   const content = contents.find((option) => option.value === project.activityContent);
   const { planYear } = project;
   return (
-    <div className="sheet">
+    <Markup className="sheet">
       <PageHeading
         title={project.title}
         lead={`${project.code} · ${kindText(project)} · Kế hoạch năm ${planYear}`}
@@ -135,6 +136,6 @@ export default async function ProjectPage({ params }: Props) {
         <RecordOrigin project={project} />
       </Section>
       <ProvenanceNotes notes={notes.notes} />
-    </div>
+    </Markup>
   );
 }

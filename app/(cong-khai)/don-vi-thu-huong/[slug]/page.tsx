@@ -7,6 +7,7 @@ import { Section } from '#components/layout/section.tsx';
 import { PartTable } from '#components/public-projects/part-table.tsx';
 import { RepeatedParts } from '#components/public-projects/repeated-parts.tsx';
 import { PartTotal } from '#components/public-projects/part-total.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { findMergedInto, getPublicBeneficiary } from '#lib/beneficiaries/queries.ts';
@@ -51,7 +52,7 @@ export default async function BeneficiaryPage({ params, searchParams }: Props) {
   const [money, query] = await Promise.all([listPublicBeneficiaryMoney(slug), searchParams]);
   const notes = new SourceNotes();
   return (
-    <div className="sheet">
+    <Markup className="sheet">
       <PageHeading
         title={name}
         {...(type ? { lead: ESTABLISHMENT_TYPE_LABELS[type] } : {})}
@@ -69,6 +70,6 @@ export default async function BeneficiaryPage({ params, searchParams }: Props) {
         <BeneficiaryMoney slug={slug} name={name} rows={money} unit={unitFrom(query)} />
       )}
       <ProvenanceNotes notes={notes.notes} />
-    </div>
+    </Markup>
   );
 }

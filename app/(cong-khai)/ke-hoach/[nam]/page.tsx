@@ -11,6 +11,7 @@ import { PlanParts } from '#components/plans/plan-parts.tsx';
 import { PlanVersions } from '#components/plans/plan-versions.tsx';
 import { PlanApart } from '#components/plans/plan-apart.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { formatAsOf, formatDay } from '#lib/format/days.ts';
@@ -37,7 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 async function PlanOnDay({ year, day }: { year: number; day: string }) {
   const plan = await orNotFound(getPlanAsOf(year, day));
   return (
-    <>
+    <Markup>
       <PageHeading
         title={`Kế hoạch khuyến công năm ${year} ${formatAsOf(day)}`}
         lead={plan.version ? `Phiên bản ${plan.version.number}: ${plan.version.title}.` : undefined}
@@ -59,7 +60,7 @@ async function PlanOnDay({ year, day }: { year: number; day: string }) {
           />
         </Section>
       )}
-    </>
+    </Markup>
   );
 }
 
@@ -71,7 +72,7 @@ export default async function PlanPage(props: Props) {
   );
   const notes = new SourceNotes();
   return (
-    <>
+    <Markup>
       <PageHeading
         title={`Kế hoạch khuyến công năm ${year}`}
         lead={`Đơn vị thực hiện: ${plan.implementingUnit}.`}
@@ -118,6 +119,6 @@ export default async function PlanPage(props: Props) {
         </Section>
       )}
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }

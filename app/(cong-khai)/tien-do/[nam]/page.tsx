@@ -6,6 +6,7 @@ import { NoteList } from '#components/plans/note-list.tsx';
 import { hasStatedFigures } from '#components/plans/plan-figures.tsx';
 import { ProgressTable } from '#components/plans/progress-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Provenance, ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
@@ -33,7 +34,7 @@ export default async function ProgressPage(props: Props) {
   const nobodyEntered = items.every((item) => item.progress.percent === null);
   const shown = [...items, ...later];
   return (
-    <>
+    <Markup>
       <PageHeading
         title={`Tiến độ năm ${year}`}
         {...(asOf ? { lead: `Số liệu ${formatAsOf(asOf)}.` } : {})}
@@ -103,6 +104,6 @@ export default async function ProgressPage(props: Props) {
         </Section>
       )}
       <ProvenanceNotes notes={notes.notes} />
-    </>
+    </Markup>
   );
 }
