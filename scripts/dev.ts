@@ -13,7 +13,8 @@ async function run(): Promise<void> {
   const { port, host, database } = await prepare();
   const program = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const args = ['dev', '--port', String(port), '--hostname', host];
-  const next = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: 'inherit' });
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  const next = spawn(process.execPath, [program, ...args], { cwd: ROOT, env, stdio: 'inherit' });
   const jobs = startJobs(readEnv());
   const ended = new Promise((resolve) => next.once('exit', resolve));
   await Promise.race([stopping, ended]);

@@ -22,6 +22,17 @@ const AS_FILE = /[?&]format=/;
 
 const MAX_URL_LENGTH = 500;
 
+/** What social networks and newsletters hang on every link that is shared; no page reads it. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|msclkid|mibextid|zarsrc)$/;
+
+function withoutTracking(url: string): string {
+  const at = url.indexOf('?');
+  if (at < 0) return url;
+  const parameters = url.slice(at + 1).split('&');
+  const kept = parameters.filter((pair) => !TRACKING.test(pair.split('=', 1)[0] ?? ''));
+  return kept.length === 0 ? url.slice(0, at) : `${url.slice(0, at)}?${kept.join('&')}`;
+}
+
 export interface Asked {
   method: string | undefined;
   url: string;
@@ -30,6 +41,8 @@ export interface Asked {
 
 export interface CacheKey {
   text: string;
+  /** What is rendered: the address as it was asked for, without what no page reads. */
+  url: string;
   kind: 'page' | 'json';
   /** The only cookie a public page depends on, as the page is to see it; data depend on none. */
   cookie: string | undefined;
@@ -44,10 +57,16 @@ export function cacheKeyOf({ method, url, header }: Asked): CacheKey | null {
   if (header('rsc') ?? header('next-router-state-tree') ?? header('next-action')) return null;
   if (url.length > MAX_URL_LENGTH) return null;
   if (PUBLIC_RESOURCE.test(url)) {
-    return AS_FILE.test(url) ? null : { text: url, kind: 'json', cookie: undefined };
+    return AS_FILE.test(url) ? null : { text: url, url, kind: 'json', cookie: undefined };
   }
   const firstPart = /^\/(?!\/)([^/?]*)/.exec(url)?.[1];
   if (firstPart === undefined || !PUBLIC_PAGES.has(firstPart)) return null;
   const theme = THEME_COOKIE.exec(cookies)?.[1];
-  return { text: `${theme ?? ''} ${url}`, kind: 'page', cookie: theme && `giao-dien=${theme}` };
+  const page = withoutTracking(url);
+  return {
+    text: `${theme ?? ''} ${page}`,
+    url: page,
+    kind: 'page',
+    cookie: theme && `giao-dien=${theme}`,
+  };
 }

@@ -55,7 +55,7 @@ export class Front {
     const key = cacheKeyOf({ method: request.method, url, header });
     // Without the connection that hears of changes, data are asked for themselves.
     if (key === null || !this.#isDatabaseHere()) return this.#pass(request, response);
-    const outcome = await this.#cache.answer(key.text, () => this.#render(url, key));
+    const outcome = await this.#cache.answer(key.text, () => this.#render(key));
     if (outcome.how === 'bypass' && outcome.rendered === null) return this.#pass(request, response);
     return send(request, response, outcome);
   }
@@ -69,9 +69,9 @@ export class Front {
    * A page that finds only while it is rendered that there is nothing to show comes out of Next as an
    * empty document that a script fills: readers without one get the page of unknown addresses instead.
    */
-  async #render(url: string, key: CacheKey): Promise<Rendered> {
+  async #render(key: CacheKey): Promise<Rendered> {
     const headers = this.#headersFor(key);
-    const rendered = await renderApart(this.#next, url, headers);
+    const rendered = await renderApart(this.#next, key.url, headers);
     const isEmpty = rendered.status === 404 && rendered.body.includes(EMPTY_DOCUMENT);
     return isEmpty ? renderApart(this.#next, UNKNOWN_ADDRESS, headers) : rendered;
   }

@@ -49,10 +49,23 @@ describe('what the response cache may keep', () => {
     'the public data %s, for every theme the same',
     (url) => {
       const asked = keyOf(url, { cookie: 'giao-dien=toi' });
-      expect(asked).toEqual({ text: url, kind: 'json', cookie: undefined });
+      expect(asked).toEqual({ text: url, url, kind: 'json', cookie: undefined });
       expect(keyOf(url, { cookie: 'next-auth.session-token=x' })).toBeNull();
     },
   );
+
+  test.each([
+    ['/?fbclid=x1', '/'],
+    ['/de-an?q=may&utm_source=zalo&utm_medium=social', '/de-an?q=may'],
+    ['/de-an?fbclid=x&q=may', '/de-an?q=may'],
+  ])('the page %s as the page %s, whoever shared the link', (shared, page) => {
+    expect(keyOf(shared)).toEqual(keyOf(page));
+    expect(keyOf(shared)?.url).toBe(page);
+  });
+
+  test.each(['/de-an?q=fbclid', '/de-an?q=a?fbclid=x', '/?lan=1'])('%s as it stands', (url) => {
+    expect(keyOf(url)?.url).toBe(url);
+  });
 
   test('nothing of a write', () => {
     expect(keyOf('/', {}, 'POST')).toBeNull();
@@ -60,7 +73,12 @@ describe('what the response cache may keep', () => {
 
   test('a page for each theme, whatever other cookies there are', () => {
     const other = { cookie: 'next-auth.csrf-token=x; giao-dien=toi; y=z' };
-    expect(keyOf('/', other)).toEqual({ text: 'toi /', kind: 'page', cookie: 'giao-dien=toi' });
+    expect(keyOf('/', other)).toEqual({
+      text: 'toi /',
+      url: '/',
+      kind: 'page',
+      cookie: 'giao-dien=toi',
+    });
     expect(keyOf('/', { cookie: 'giao-dien=la' })).toEqual(keyOf('/'));
     expect(keyOf('/', { cookie: 'giao-dien=theo-may' })).toEqual(keyOf('/'));
   });
