@@ -20,7 +20,6 @@ import { PROGRAMME_LABELS, statusLabel } from '#lib/format/labels.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { addPlanVersion } from '#lib/plans/versions.ts';
 import { lockProjects } from '#lib/projects/lock.ts';
-import { forgetTotals } from '#lib/projects/total.ts';
 import { loadManyForTransition, type LoadedForTransition } from '#lib/transitions/facts.ts';
 import type { TransitionBody } from '#lib/transitions/schema.ts';
 import { findCommonGround, requireStep, writeStep } from '#lib/transitions/step.ts';
@@ -377,6 +376,5 @@ export async function recordChangeDecision(
     ]);
     return common.decisionId;
   });
-  forgetTotals();
   return { id: decisionId };
 }

@@ -16,7 +16,6 @@ import { announcePublicChange, transaction, type Tx } from '#lib/db/client.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { loadProject, lockProject, openProject } from '#lib/projects/load.ts';
 import { enteredProvenance } from '#lib/projects/parts.ts';
-import { forgetTotals } from '#lib/projects/total.ts';
 import { getFundingDesk, type FundingDesk } from './queries.ts';
 import { cellsOf, readFunding, sourcesOf, type FundingState } from './read.ts';
 import type { FundingInput } from './schema.ts';
@@ -204,6 +203,5 @@ export async function saveFunding(
       },
     });
   });
-  forgetTotals();
   return getFundingDesk(actor, code);
 }

@@ -17,7 +17,6 @@ import { registerEstablishment } from '#lib/beneficiaries/register.ts';
 import { dayOfProject } from '#lib/projects/area.ts';
 import { createProjectInside, requireSound } from '#lib/projects/create.ts';
 import { createProjectInput, newEstablishment } from '#lib/projects/schema.ts';
-import { forgetTotals } from '#lib/projects/total.ts';
 import { openNeed, requireStateAfter, type LoadedNeed } from './load.ts';
 import { proposeContent, proposeEquipment, proposeOwnCapital } from './proposal.ts';
 import { getNeed } from './queries.ts';
@@ -312,7 +311,6 @@ export async function convertNeeds(
     }
     return project.code;
   });
-  forgetTotals();
   return { code: projectCode };
 }
 

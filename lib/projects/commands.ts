@@ -20,7 +20,6 @@ import { openProject } from './load.ts';
 import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
 import { getProject } from './queries.ts';
 import type { CreateProjectInput, UpdateProjectInput } from './schema.ts';
-import { forgetTotals } from './total.ts';
 
 /**
  * Puts a new draft into the year's programme; everything but the four required fields may come later.
@@ -33,7 +32,6 @@ export async function createProject(
   await requirePermission(actor, 'project.create', { entity: 'Project', entityId: 'new' });
   await requireSound(input);
   const { code } = await transaction((tx) => createProjectInside(tx, actor, input));
-  forgetTotals();
   return { code };
 }
 
@@ -88,7 +86,6 @@ export async function updateProject(
       after: dossier,
     });
   });
-  forgetTotals();
 }
 
 /** How long a deleted draft can be brought back, days. */
@@ -109,7 +106,6 @@ export async function deleteDraft(actor: SignedInActor, code: string, version?: 
     if (count === 0) throw new ConflictError();
     await recordAudit(tx, actor, { action: 'delete', entity: 'Project', entityId: project.id });
   });
-  forgetTotals();
 }
 
 /** Brings back a draft that was put aside. @throws NotFoundError after RESTORE_DAYS */
@@ -130,7 +126,6 @@ export async function restoreDraft(actor: SignedInActor, code: string) {
     if (count === 0) throw new ConflictError();
     await recordAudit(tx, actor, { action: 'restore', entity: 'Project', entityId: project.id });
   });
-  forgetTotals();
 }
 
 /** Shows a decided project to the public, or takes it off; not a step of the lifecycle. */
@@ -157,5 +152,4 @@ export async function publishProject(
       entityId: project.id,
     });
   });
-  forgetTotals();
 }

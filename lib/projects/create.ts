@@ -98,7 +98,7 @@ export async function requireSound(input: CreateProjectInput): Promise<void> {
 
 /**
  * A new draft with its audit row, inside the caller's transaction. Rights and requireSound are the
- * caller's, and so is forgetTotals after the commit.
+ * caller's.
  */
 export async function createProjectInside(
   tx: Tx,

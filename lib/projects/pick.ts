@@ -2,9 +2,9 @@ import 'server-only';
 import type { Actor } from '#lib/domain/actor.ts';
 import { fold } from '#lib/domain/text.ts';
 import { query } from '#lib/db/client.ts';
+import { shelfOf, type Shelf } from './kept.ts';
 import type { ProjectFilters, ProjectSort } from './schema.ts';
 import { scopeSql } from './scope.ts';
-import { cachedTotal, keepTotal, keptTotal } from './total.ts';
 
 /** Which projects a list shows: the filters, the order and the page as SQL. */
 
@@ -60,45 +60,82 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
  * accents before the others. Lowering the case of a title costs more than finding it, so it is done
  * only where accents were typed, and only on titles that hold the words at all.
  */
-function ranksOf(q: string, values: unknown[]): string[] {
+function ranksOf(q: string, values: unknown[], holds: Holds): string[] {
   const parameter = (value: string) => `$${values.push(value)}`;
   const folded = fold(q);
   const code = `p."code" = ${parameter(q.toUpperCase())}`;
-  const phrase = `p."searchText" LIKE ${parameter(`%${escapeLike(folded)}%`)}`;
+  const phrase = holds('p."searchText"', folded, parameter);
   const typed = q.toLowerCase();
   const exact =
-    typed === folded
-      ? []
-      : [`${phrase} AND lower(p."title") LIKE ${parameter(`%${escapeLike(typed)}%`)}`];
+    typed === folded ? [] : [`${phrase} AND ${holds('lower(p."title")', typed, parameter)}`];
   return [code, ...exact, phrase];
 }
 
+/** That a text holds some words. */
+type Holds = (text: string, words: string, parameter: (value: string) => string) => string;
+
+/** In the way that an index can answer. */
+const isLike: Holds = (text, words, parameter) =>
+  `${text} LIKE ${parameter(`%${escapeLike(words)}%`)}`;
+
+/** In the way that is cheapest for rows that are looked at anyway. */
+const contains: Holds = (text, words, parameter) => `strpos(${text}, ${parameter(words)}) > 0`;
+
+/** Ids in their order, with the audit number that stood when they were picked. */
+interface PickedRow {
+  ids: string;
+  auditNumber: string;
+}
+
+/** As one row with one text: as many rows as ids cost more to send than to find. */
+const pickedColumns = (ids: string) => `array_to_string(ARRAY(${ids}), ' ') AS "ids",
+  (SELECT coalesce(max("seq"), 0)::text FROM "AuditEvent") AS "auditNumber"`;
+
 interface Picked {
   ids: string[];
+  shelf: Shelf;
+}
+
+interface PickedPage extends Picked {
   total: number;
+}
+
+function toPicked(row: PickedRow | undefined): Picked {
+  if (!row) throw new Error('A statement that always has a row had none.');
+  return { ids: row.ids === '' ? [] : row.ids.split(' '), shelf: shelfOf(row.auditNumber) };
 }
 
 /** More matches than this are not all looked at again for every page of them. */
 const MANY_MATCHES = 2_000;
 
+/** How many matches a search had last: out of date perhaps, but enough to choose the way to look for them. */
+const lastMatches = new Map<string, Promise<number>>();
+const MAX_SEARCHES = 1_000;
+
+function rememberMatches(key: string, matches: Promise<number>): void {
+  if (lastMatches.size >= MAX_SEARCHES) lastMatches.clear();
+  lastMatches.set(key, matches);
+  matches.catch(() => lastMatches.delete(key));
+}
+
 /** All matches, ranked and counted in one go. */
-async function rankAll({ where, values }: Condition, q: string, limit: string): Promise<Picked> {
+async function rankAll(
+  { where, values }: Condition,
+  q: string,
+  { size, page }: ProjectFilters,
+): Promise<PickedPage> {
   const ranked = [...values];
-  const ranks = ranksOf(q, ranked).map((rank, at) => `${rank} AS "rank${at}"`);
+  const ranks = ranksOf(q, ranked, contains).map((rank, at) => `${rank} AS "rank${at}"`);
   const order = ranks.map((_, at) => `p."rank${at}" DESC`);
-  const rows = await query<{ id: string; total: bigint }>(
+  const [row] = await query<PickedRow & { total: bigint }>(
     `WITH hit AS MATERIALIZED (
        SELECT p."id", p."code", p."planYear", ${ranks.join(', ')} FROM "Project" p WHERE ${where})
-     SELECT p."id", (SELECT count(*) FROM hit) AS "total" FROM hit p
-     ORDER BY ${[...order, ORDER['-planYear']].join(', ')} ${limit}`,
+     SELECT (SELECT count(*) FROM hit) AS "total", ${pickedColumns(`SELECT p."id" FROM hit p
+       ORDER BY ${[...order, ORDER['-planYear']].join(', ')}
+       LIMIT ${size} OFFSET ${size * (page - 1)}`)}`,
     ranked,
   );
-  const total = rows[0]?.total;
-  return {
-    ids: rows.map(({ id }) => id),
-    // A page after the last one has no row to tell it.
-    total: total === undefined ? await countOf({ where, values }) : Number(total),
-  };
+  return { ...toPicked(row), total: Number(row?.total) };
 }
 
 /**
@@ -109,19 +146,36 @@ async function walkRanks(
   { where, values }: Condition,
   q: string,
   { size, page }: ProjectFilters,
-): Promise<string[]> {
+): Promise<Picked> {
   const ranked = [...values];
-  const ranks = ranksOf(q, ranked);
+  const ranks = ranksOf(q, ranked, isLike);
   const steps = [...ranks, 'true'].map((rank, at) => {
     const before = ranks.slice(0, at).map((earlier) => ` AND NOT (${earlier})`);
     return `(SELECT p."id" FROM "Project" p WHERE ${where} AND ${rank}${before.join('')}
       ORDER BY ${ORDER['-planYear']} LIMIT ${size * page})`;
   });
-  const rows = await query<{ id: string }>(
-    `${steps.join(' UNION ALL ')} LIMIT ${size} OFFSET ${size * (page - 1)}`,
+  const [row] = await query<PickedRow>(
+    `SELECT ${pickedColumns(
+      `${steps.join(' UNION ALL ')} LIMIT ${size} OFFSET ${size * (page - 1)}`,
+    )}`,
     ranked,
   );
-  return rows.map(({ id }) => id);
+  return toPicked(row);
+}
+
+async function pickInOrder(
+  actor: Actor,
+  { where, values }: Condition,
+  { sort, size, page }: ProjectFilters,
+): Promise<Picked> {
+  const [row] = await query<PickedRow>(
+    `SELECT ${pickedColumns(`SELECT p."id" FROM "Project" p WHERE ${where} ORDER BY ${ORDER[sort]}
+       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`)}`,
+    [...values, size, (page - 1) * size],
+    // Without a filter it is the same few statements over and over.
+    values.length === 0 ? `page for ${actor.role} by ${sort}` : undefined,
+  );
+  return toPicked(row);
 }
 
 async function countOf({ where, values }: Condition): Promise<number> {
@@ -132,35 +186,24 @@ async function countOf({ where, values }: Condition): Promise<number> {
   return Number(row?.total ?? 0);
 }
 
-/** Which projects are on this page, and how many there are in all. */
-export async function pickPage(actor: Actor, filters: ProjectFilters): Promise<Picked> {
+/** Which projects are on this page, how many there are in all, and what is kept of them. */
+export async function pickPage(actor: Actor, filters: ProjectFilters): Promise<PickedPage> {
   const condition = projectCondition(actor, filters);
-  const { where, values } = condition;
+  const key = `${condition.where}\n${JSON.stringify(condition.values)}`;
   const q = filters.q?.trim();
-  const limit = `LIMIT ${filters.size} OFFSET ${(filters.page - 1) * filters.size}`;
-  if (q && filters.sort === '-planYear') {
-    const known = await keptTotal(where, values);
-    if (known !== undefined && known > MANY_MATCHES) {
-      return { ids: await walkRanks(condition, q, filters), total: known };
-    }
-    const picked = rankAll(condition, q, limit);
-    // Kept from the start: who asks the same meanwhile waits for it instead of ranking all once more.
-    keepTotal(
-      where,
-      values,
-      picked.then(({ total }) => total),
-    );
-    return picked;
+  const isSearch = q && filters.sort === '-planYear';
+  const last = isSearch ? await lastMatches.get(key) : undefined;
+  if (isSearch && (last === undefined || last <= MANY_MATCHES)) {
+    const ranking = rankAll(condition, q, filters);
+    const matches = ranking.then(({ total }) => total);
+    // From the start: who asks the same meanwhile waits for it instead of ranking all once more.
+    rememberMatches(key, matches);
+    return ranking;
   }
-  const [total, rows] = await Promise.all([
-    cachedTotal(where, values, () => countOf(condition)),
-    query<{ id: string }>(
-      `SELECT p."id" FROM "Project" p WHERE ${where} ORDER BY ${ORDER[filters.sort]}
-       LIMIT $${values.length + 1} OFFSET $${values.length + 2}`,
-      [...values, filters.size, (filters.page - 1) * filters.size],
-      // Without a filter it is the same few statements over and over.
-      values.length === 0 ? `page for ${actor.role} by ${filters.sort}` : undefined,
-    ),
-  ]);
-  return { ids: rows.map(({ id }) => id), total };
+  const picked = isSearch
+    ? await walkRanks(condition, q, filters)
+    : await pickInOrder(actor, condition, filters);
+  const total = await picked.shelf.total(key, () => countOf(condition));
+  if (isSearch) rememberMatches(key, Promise.resolve(total));
+  return { ...picked, total };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
+import type { Shelf } from './kept.ts';
 import { pickPage } from './pick.ts';
 import {
   toPublicDossier,
@@ -28,6 +29,31 @@ export async function listProjects(
     data: rows.map((row) => present(actor, toProjectView(row))),
     page: { number: filters.page, size: filters.size, total },
   };
+}
+
+/** The same page as JSON that is already written: of what did not change, nothing is read anew. */
+export async function writeProjects(actor: Actor, filters: ProjectFilters): Promise<Buffer> {
+  const { ids, shelf, total } = await pickPage(actor, filters);
+  const texts = await textsOf(actor, ids, shelf);
+  const page = JSON.stringify({ number: filters.page, size: filters.size, total });
+  const parts = texts.flatMap((text, at) => (at === 0 ? [text] : [COMMA, text]));
+  return Buffer.concat([BEFORE_DATA, ...parts, Buffer.from(`],"page":${page}}`)]);
+}
+
+const BEFORE_DATA = Buffer.from('{"data":[');
+const COMMA = Buffer.from(',');
+
+/** The JSON of each project as this actor may see it, in the order of the ids. */
+async function textsOf(actor: Actor, ids: readonly string[], shelf: Shelf): Promise<Buffer[]> {
+  const audience = seesOnlyPublic(actor) ? 'public' : 'inside';
+  const texts = new Map(ids.map((id) => [id, shelf.text(`${audience} ${id}`)]));
+  const missing = ids.filter((id) => !texts.get(id));
+  for (const row of await readProjects(missing)) {
+    const text = Buffer.from(JSON.stringify(present(actor, toProjectView(row))));
+    shelf.keepText(`${audience} ${row.id}`, text);
+    texts.set(row.id, text);
+  }
+  return [...texts.values()].filter((text) => text !== undefined);
 }
 
 function seesOnlyPublic(actor: Actor): boolean {

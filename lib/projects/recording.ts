@@ -15,7 +15,6 @@ import { findOrCreateDecision } from '#lib/decisions/record.ts';
 import { columnsOf, requireSound } from './create.ts';
 import { writeLists } from './parts.ts';
 import type { RecordProjectInput } from './recording-schema.ts';
-import { forgetTotals } from './total.ts';
 
 function toRecording(input: RecordProjectInput): Recording {
   return {
@@ -160,6 +159,5 @@ export async function recordProject(
     });
     return project.code;
   });
-  forgetTotals();
   return { code };
 }

@@ -18,7 +18,6 @@ import { prisma, transaction } from '#lib/db/client.ts';
 import { presentDocuments } from '#lib/documents/queries.ts';
 import { DOCUMENT_KIND_LABELS } from '#lib/format/document-labels.ts';
 import { openProject } from '#lib/projects/load.ts';
-import { forgetTotals } from '#lib/projects/total.ts';
 import { loadForTransition } from './facts.ts';
 import { meantAction, type TransitionBody } from './schema.ts';
 import { requireStep, takeStepInside } from './step.ts';
@@ -41,7 +40,6 @@ export async function takeStep(
   });
   requireStep(actor, loaded, input);
   await transaction((tx) => takeStepInside(tx, actor, loaded, input));
-  forgetTotals();
 }
 
 /** For a door: refuses the step that is meant before the rest of the request is judged. */

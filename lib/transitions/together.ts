@@ -7,7 +7,6 @@ import { recordAudits, type AuditEntry } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { transaction, type Tx } from '#lib/db/client.ts';
 import { lockProjects } from '#lib/projects/lock.ts';
-import { forgetTotals } from '#lib/projects/total.ts';
 import { EFFECTS, type CommonGround } from './effects.ts';
 import { loadManyForTransition, type LoadedForTransition } from './facts.ts';
 import type { TransitionBody } from './schema.ts';
@@ -170,6 +169,5 @@ export async function takeStepsTogether(
     await recordAudits(tx, actor, [...((await notice.finish?.(tx, shared)) ?? []), ...lines]);
     return shared;
   });
-  forgetTotals();
   return common;
 }

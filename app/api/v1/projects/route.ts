@@ -3,7 +3,7 @@ import { doors, publicDoor, staffDoor } from '#lib/http/endpoint.ts';
 import { listFile } from '#lib/http/list-file.ts';
 import { createProject } from '#lib/projects/commands.ts';
 import { PROJECT_COLUMNS } from '#lib/projects/export.ts';
-import { getProject, listProjects } from '#lib/projects/queries.ts';
+import { getProject, listProjects, writeProjects } from '#lib/projects/queries.ts';
 import {
   createProjectInput,
   dossierAnswer,
@@ -18,6 +18,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
     answer: projectListAnswer,
     file: listFile({ name: 'de-an', of: 'projects', columns: PROJECT_COLUMNS }),
     run: ({ actor, query }) => listProjects(actor, query),
+    ready: ({ actor, query }) => writeProjects(actor, query),
   }),
   POST: staffDoor({
     summary: 'Lập đề án, nhiệm vụ mới (bản nháp)',
