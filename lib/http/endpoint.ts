@@ -52,8 +52,19 @@ export interface Declaration {
 }
 
 type NextContext = { params: Promise<Record<string, string | string[] | undefined>> };
-export type Handler = ((request: Request, context: NextContext) => Promise<Response>) & {
+type Answering<A> = (request: Request, context: NextContext) => Promise<A>;
+
+/** An answer that is all there, and has to pass through no stream. */
+export interface Written {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
+export type Handler = Answering<Response> & {
   declaration?: Declaration;
+  /** For a server that need not have a Response. */
+  write?: Answering<Written | Response>;
 };
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -103,7 +114,7 @@ async function answer(
   request: Request,
   context: NextContext,
   declaration: Declaration,
-): Promise<Response> {
+): Promise<Written | Response> {
   const url = new URL(request.url);
   // The notice was typed where it was declared; in here its types are unknown on purpose.
   const notice = declaration.notice as unknown as Notice<unknown, unknown, unknown, Actor>;
@@ -167,23 +178,25 @@ async function answer(
 
 const NOT_STORED = { 'cache-control': 'no-store' };
 
-function jsonAnswer(status: number, body: string | Buffer): Response {
-  return new Response(body as BodyInit, {
-    status,
-    headers: { ...NOT_STORED, 'content-type': 'application/json; charset=utf-8' },
-  });
+function jsonAnswer(status: number, body: string | Buffer): Written {
+  const headers = { ...NOT_STORED, 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers, body };
 }
 
 function makeHandler(declaration: Declaration): Handler {
-  const handler: Handler = async (request, context) => {
+  const write: Answering<Written | Response> = async (request, context) => {
     try {
       return await answer(request, context, declaration);
     } catch (error) {
       return toProblem(error, new URL(request.url).pathname);
     }
   };
-  handler.declaration = declaration;
-  return handler;
+  const handler: Handler = async (request, context) => {
+    const answered = await write(request, context);
+    if (answered instanceof Response) return answered;
+    return new Response(answered.body as BodyInit, answered);
+  };
+  return Object.assign(handler, { declaration, write });
 }
 
 /** A door that anybody may open; what they see is decided inside. */

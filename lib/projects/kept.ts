@@ -33,14 +33,15 @@ class Shelf {
     return this.#texts.get(key);
   }
 
-  /** Makes room by letting go of what has been there longest. */
+  /** When there is no more room, the half that has been there longest goes at once. */
   keepText(key: string, text: Buffer): void {
     this.#bytes += text.length - (this.#texts.get(key)?.length ?? 0);
     this.#texts.set(key, text);
+    if (this.#bytes <= MAX_TEXT_BYTES) return;
     for (const [oldest, { length }] of this.#texts) {
-      if (this.#bytes <= MAX_TEXT_BYTES) return;
       this.#texts.delete(oldest);
       this.#bytes -= length;
+      if (this.#bytes <= MAX_TEXT_BYTES / 2) return;
     }
   }
 

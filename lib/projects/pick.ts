@@ -25,6 +25,9 @@ interface Condition {
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, '\\$&');
 
+const wordsOf = (q: string) => fold(q).split(' ').filter(Boolean);
+const hasAccents = (q: string) => q.toLowerCase() !== fold(q);
+
 /** The filters as SQL; values are parameters, names are ours. */
 export function projectCondition(actor: Actor, filters: ProjectFilters): Condition {
   const parts = [scopeSql(actor)];
@@ -33,9 +36,7 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
     values.push(value);
     parts.push(sql(`$${values.length}`));
   };
-  for (const word of fold(filters.q ?? '')
-    .split(' ')
-    .filter(Boolean)) {
+  for (const word of wordsOf(filters.q ?? '')) {
     add((parameter) => `p."searchText" LIKE ${parameter}`, `%${escapeLike(word)}%`);
   }
   if (filters.year) add((parameter) => `p."planYear" = ${parameter}`, filters.year);
@@ -65,9 +66,9 @@ function ranksOf(q: string, values: unknown[], holds: Holds): string[] {
   const folded = fold(q);
   const code = `p."code" = ${parameter(q.toUpperCase())}`;
   const phrase = holds('p."searchText"', folded, parameter);
-  const typed = q.toLowerCase();
-  const exact =
-    typed === folded ? [] : [`${phrase} AND ${holds('lower(p."title")', typed, parameter)}`];
+  const exact = hasAccents(q)
+    ? [`${phrase} AND ${holds('lower(p."title")', q.toLowerCase(), parameter)}`]
+    : [];
   return [code, ...exact, phrase];
 }
 
@@ -118,22 +119,40 @@ function rememberMatches(key: string, matches: Promise<number>): void {
   matches.catch(() => lastMatches.delete(key));
 }
 
+/** Three letters in a row of a pattern, by which the index of trigrams finds. */
+const HAS_TRIGRAM = /[a-z0-9]{3}/;
+const MAX_PLANNED_WORDS = 4;
+
+/**
+ * A name for a search by words alone that the index can answer: whatever the words, it is then looked
+ * up there, so its plan need not be made anew, which takes as long as finding a few hundred matches.
+ */
+function nameOfSearch(actor: Actor, { values }: Condition, q: string): string | undefined {
+  const words = wordsOf(q);
+  const isByWords = words.length === values.length && words.length <= MAX_PLANNED_WORDS;
+  if (!isByWords || !words.some((word) => HAS_TRIGRAM.test(word))) return undefined;
+  return `search for ${actor.role} by ${words.length}${hasAccents(q) ? ' with accents' : ''}`;
+}
+
 /** All matches, ranked and counted in one go. */
 async function rankAll(
-  { where, values }: Condition,
+  actor: Actor,
+  condition: Condition,
   q: string,
   { size, page }: ProjectFilters,
 ): Promise<PickedPage> {
-  const ranked = [...values];
+  const ranked = [...condition.values];
   const ranks = ranksOf(q, ranked, contains).map((rank, at) => `${rank} AS "rank${at}"`);
   const order = ranks.map((_, at) => `p."rank${at}" DESC`);
   const [row] = await query<PickedRow & { total: bigint }>(
     `WITH hit AS MATERIALIZED (
-       SELECT p."id", p."code", p."planYear", ${ranks.join(', ')} FROM "Project" p WHERE ${where})
+       SELECT p."id", p."code", p."planYear", ${ranks.join(', ')} FROM "Project" p
+       WHERE ${condition.where})
      SELECT (SELECT count(*) FROM hit) AS "total", ${pickedColumns(`SELECT p."id" FROM hit p
        ORDER BY ${[...order, ORDER['-planYear']].join(', ')}
-       LIMIT ${size} OFFSET ${size * (page - 1)}`)}`,
-    ranked,
+       LIMIT $${ranked.length + 1} OFFSET $${ranked.length + 2}`)}`,
+    [...ranked, size, size * (page - 1)],
+    nameOfSearch(actor, condition, q),
   );
   return { ...toPicked(row), total: Number(row?.total) };
 }
@@ -194,7 +213,7 @@ export async function pickPage(actor: Actor, filters: ProjectFilters): Promise<P
   const isSearch = q && filters.sort === '-planYear';
   const last = isSearch ? await lastMatches.get(key) : undefined;
   if (isSearch && (last === undefined || last <= MANY_MATCHES)) {
-    const ranking = rankAll(condition, q, filters);
+    const ranking = rankAll(actor, condition, q, filters);
     const matches = ranking.then(({ total }) => total);
     // From the start: who asks the same meanwhile waits for it instead of ranking all once more.
     rememberMatches(key, matches);

@@ -10,7 +10,8 @@ import { scopeSql } from './scope.ts';
 /**
  * The one reading of a project, used by list, detail, export and API, so that they cannot differ. One
  * statement for however many projects: their own columns, and everything that hangs on them. Both come
- * as JSON, which is read several times faster than as many columns one by one.
+ * as JSON, which is read several times faster than as many columns one by one. Enums go into it as
+ * text: of a type of our own PostgreSQL looks up for each value how it becomes JSON.
  */
 
 /**
@@ -20,7 +21,7 @@ import { scopeSql } from './scope.ts';
 const IS_ASKED = `ANY((SELECT "ids" FROM asked)::uuid[])`;
 
 const source = (pr: string, d: string) => `
-  CASE WHEN ${pr}."id" IS NOT NULL THEN json_build_object('derivation', ${pr}."derivation",
+  CASE WHEN ${pr}."id" IS NOT NULL THEN json_build_object('derivation', ${pr}."derivation"::text,
     'document', ${d}."title", 'quote', ${pr}."quote", 'note', ${pr}."note",
     'recordedBy', ${pr}."recordedBy", 'recordedAt', ${pr}."recordedAt",
     'byPerson', ${pr}."recordedById" IS NOT NULL) END`;
@@ -30,12 +31,12 @@ const joinSource = (pr: string, d: string, id: string) => `
   LEFT JOIN "SourceDocument" ${d} ON ${d}."id" = ${pr}."documentId"`;
 
 const ownColumns = (further = '') => `
-  SELECT p."id", p."code", p."title", p."planYear", p."programme", p."kind", p."isGroup",
-    p."isSupplementary", p."status", p."isPublished", p."isRecorded", p."activityContentCode",
+  SELECT p."id", p."code", p."title", p."planYear", p."programme"::text, p."kind"::text, p."isGroup",
+    p."isSupplementary", p."status"::text, p."isPublished", p."isRecorded", p."activityContentCode",
     p."objectives", p."content", p."scale", p."startsOn", p."endsOn", p."implementingUnit",
-    p."location", p."beneficiariesState", p."contractsState", p."supportState",
-    p."supportDong"::text, p."requestedState", p."requestedDong"::text, p."approvedState",
-    p."approvedDong"::text, p."settledState", p."settledDong"::text, p."ownerId", p."submittedById", p."submissionCount", p."statusSince",
+    p."location", p."beneficiariesState"::text, p."contractsState"::text, p."supportState"::text,
+    p."supportDong"::text, p."requestedState"::text, p."requestedDong"::text, p."approvedState"::text,
+    p."approvedDong"::text, p."settledState"::text, p."settledDong"::text, p."ownerId", p."submittedById", p."submissionCount", p."statusSince",
     p."version", p."updatedAt", ${source('sp', 'sd')} AS "supportSource",
     ${source('rp', 'rd')} AS "recordSource"${further}
   FROM "Project" p ${joinSource('sp', 'sd', 'p."supportProvenanceId"')}
@@ -72,13 +73,13 @@ const DOSSIER_LISTS = `
 
 const hangingOn = (equipment: string, further = '') => `
   SELECT b."projectId" AS "id", 'beneficiaries' AS "list", b."position" AS "at",
-    json_build_object('slug', e."slug", 'name', e."name", 'state', b."shareState",
+    json_build_object('slug', e."slug", 'name', e."name", 'state', b."shareState"::text,
       'dong', b."shareDong"::text, 'source', ${source('pr', 'd')}) AS "item"
   FROM "ProjectBeneficiary" b JOIN "Establishment" e ON e."id" = b."establishmentId"
     ${joinSource('pr', 'd', 'b."provenanceId"')} WHERE b."projectId" = ${IS_ASKED}
   UNION ALL
   SELECT l."projectId", 'fundingLines', s."position",
-    json_build_object('source', l."sourceCode", 'sourceName', s."name", 'state', l."state",
+    json_build_object('source', l."sourceCode", 'sourceName', s."name", 'state', l."state"::text,
       'dong', l."dong"::text, 'note', l."note", 'provenance', ${source('pr', 'd')})
   FROM "FundingLine" l JOIN "FundingSource" s ON s."code" = l."sourceCode"
     ${joinSource('pr', 'd', 'l."provenanceId"')} WHERE l."projectId" = ${IS_ASKED}

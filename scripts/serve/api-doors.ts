@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Handler, Written } from '#lib/http/endpoint.ts';
 import { compressed, encodingFor } from '#lib/http/stored-answer.ts';
 import type { Listener } from './render-apart.ts';
 
@@ -14,11 +15,7 @@ import type { Listener } from './render-apart.ts';
  * plainly one of them (a trailing slash, escaped letters, OPTIONS, an unknown address) is Next's.
  */
 
-type Door = (
-  request: Request,
-  context: { params: Promise<Record<string, string>> },
-) => Promise<Response>;
-type Doors = Partial<Record<string, Door>>;
+type Doors = Partial<Record<string, Handler>>;
 
 /** What Next makes of a `route.ts`. */
 interface BuiltRoute {
@@ -107,8 +104,9 @@ export class ApiDoors {
       const door = doors?.[request.method === 'HEAD' ? 'GET' : (request.method ?? '')];
       if (!found || !door) return next(request, response);
       const asked = this.#toRequest(request, url);
-      const answer = await door(asked, { params: Promise.resolve(found.params) });
-      await this.#send(request, response, answer);
+      const answer = await (door.write ?? door)(asked, { params: Promise.resolve(found.params) });
+      if (answer instanceof Response) await this.#send(request, response, answer);
+      else await this.#sendWritten(request, response, answer);
     };
   }
 
@@ -174,18 +172,24 @@ export class ApiDoors {
       });
       return;
     }
-    const plain = Buffer.from(await answer.arrayBuffer());
+    const body = Buffer.from(await answer.arrayBuffer());
+    await this.#sendWritten(request, response, { status: answer.status, headers, body });
+  }
+
+  async #sendWritten(request: IncomingMessage, response: ServerResponse, answer: Written) {
+    const plain = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
     const encoding =
       plain.length < MIN_COMPRESSED_BYTES
         ? 'identity'
         : encodingFor(request.headers['accept-encoding']?.toString());
     const body = await compressed(encoding, plain);
     response.writeHead(answer.status, {
-      ...headers,
+      ...this.#headers,
+      ...answer.headers,
       ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       vary: 'accept-encoding',
       'content-length': body.length,
     });
-    response.end(body);
+    response.end(request.method === 'HEAD' ? undefined : body);
   }
 }
