@@ -6,7 +6,8 @@ import 'server-only';
  * Every change made through the portal writes an audit row in its own transaction, and the database
  * numbers these rows in the order in which the transactions are committed. So the last number is the
  * version of everything: while it stands still, nothing has changed. A list is picked in one statement
- * with that number, and only what was read under the very same number is shown with it.
+ * with that number, and only what was read under the very same number is shown with it. (What pages
+ * read besides, lib/db/unchanged.ts keeps under the same number, asked for by itself.)
  *
  * What is missing is read after the number, never before it. It may then hold a change that is newer
  * than the number, but it cannot lack an older one; and whoever asks after that change was committed
