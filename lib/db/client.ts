@@ -108,7 +108,7 @@ const readTypes: pg.CustomTypesConfig = {
 /**
  * A read over plain SQL, for lists and sums; values go in as parameters only. Planning a large
  * statement can cost more than running it: with a `name` each connection plans it once. Only for
- * statements whose best plan does not depend on the values, and never for a search.
+ * statements whose best plan does not depend on the values.
  */
 export async function query<Row extends object>(
   text: string,

@@ -61,26 +61,14 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
  * accents before the others. Lowering the case of a title costs more than finding it, so it is done
  * only where accents were typed, and only on titles that hold the words at all.
  */
-function ranksOf(q: string, values: unknown[], holds: Holds): string[] {
+function ranksOf(q: string, values: unknown[]): string[] {
   const parameter = (value: string) => `$${values.push(value)}`;
-  const folded = fold(q);
   const code = `p."code" = ${parameter(q.toUpperCase())}`;
-  const phrase = holds('p."searchText"', folded, parameter);
-  const exact = hasAccents(q)
-    ? [`${phrase} AND ${holds('lower(p."title")', q.toLowerCase(), parameter)}`]
-    : [];
+  const phrase = `p."searchText" LIKE ${parameter(`%${escapeLike(fold(q))}%`)}`;
+  const typed = `%${escapeLike(q.toLowerCase())}%`;
+  const exact = hasAccents(q) ? [`${phrase} AND lower(p."title") LIKE ${parameter(typed)}`] : [];
   return [code, ...exact, phrase];
 }
-
-/** That a text holds some words. */
-type Holds = (text: string, words: string, parameter: (value: string) => string) => string;
-
-/** In the way that an index can answer. */
-const isLike: Holds = (text, words, parameter) =>
-  `${text} LIKE ${parameter(`%${escapeLike(words)}%`)}`;
-
-/** In the way that is cheapest for rows that are looked at anyway. */
-const contains: Holds = (text, words, parameter) => `strpos(${text}, ${parameter(words)}) > 0`;
 
 /** Ids in their order, with the audit number that stood when they were picked. */
 interface PickedRow {
@@ -142,7 +130,7 @@ async function rankAll(
   { size, page }: ProjectFilters,
 ): Promise<PickedPage> {
   const ranked = [...condition.values];
-  const ranks = ranksOf(q, ranked, contains).map((rank, at) => `${rank} AS "rank${at}"`);
+  const ranks = ranksOf(q, ranked).map((rank, at) => `${rank} AS "rank${at}"`);
   const order = ranks.map((_, at) => `p."rank${at}" DESC`);
   const [row] = await query<PickedRow & { total: bigint }>(
     `WITH hit AS MATERIALIZED (
@@ -167,7 +155,7 @@ async function walkRanks(
   { size, page }: ProjectFilters,
 ): Promise<Picked> {
   const ranked = [...values];
-  const ranks = ranksOf(q, ranked, isLike);
+  const ranks = ranksOf(q, ranked);
   const steps = [...ranks, 'true'].map((rank, at) => {
     const before = ranks.slice(0, at).map((earlier) => ` AND NOT (${earlier})`);
     return `(SELECT p."id" FROM "Project" p WHERE ${where} AND ${rank}${before.join('')}
