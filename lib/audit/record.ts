@@ -2,6 +2,8 @@ import 'server-only';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { prisma, type Tx } from '#lib/db/client.ts';
+import { LAST } from '#lib/db/commit.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
 
 export type AuditEntity =
   | 'Project'
@@ -43,14 +45,17 @@ export function auditJson(value: unknown): string | null {
   );
 }
 
+const INSERT = Prisma.raw(`${LAST}
+    INSERT INTO "AuditEvent" ("actorId", "actorName", "actorRole", "action", "entity", "entityId",
+      "fromStatus", "toStatus", "reason", "isRecorded", "requestId", "before", "after")`);
+
 /**
  * Writes one event to the chain, inside the transaction of the change it tells of. The database
- * numbers, times and hashes it under a lock that is held to the commit: call it last.
+ * numbers, times and hashes it under a lock that is held to the commit: call it last. It goes to the
+ * database together with the COMMIT, so what is wrong with it fails the transaction, not this call.
  */
 export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "AuditEvent" ("actorId", "actorName", "actorRole", "action", "entity", "entityId",
-      "fromStatus", "toStatus", "reason", "isRecorded", "requestId", "before", "after")
+  await tx.$executeRaw`${INSERT}
     VALUES (${actor.id}::uuid, ${actor.name ?? 'Hệ thống'}, ${actor.role}, ${entry.action},
       ${entry.entity}, ${entry.entityId}, ${entry.from ?? null}::"Status",
       ${entry.to ?? null}::"Status", ${entry.reason ?? null}, ${entry.isRecorded ?? false},
@@ -74,9 +79,7 @@ export async function recordAudits(
     before: entry.before ?? null,
     after: entry.after ?? null,
   }));
-  await tx.$executeRaw`
-    INSERT INTO "AuditEvent" ("actorId", "actorName", "actorRole", "action", "entity", "entityId",
-      "fromStatus", "toStatus", "reason", "isRecorded", "requestId", "before", "after")
+  await tx.$executeRaw`${INSERT}
     SELECT ${actor.id}::uuid, ${actor.name ?? 'Hệ thống'}, ${actor.role}, e->>'action', e->>'entity',
       e->>'entityId', (e->>'from')::"Status", (e->>'to')::"Status", e->>'reason',
       (e->>'isRecorded')::boolean, ${actor.requestId ?? null},
@@ -85,9 +88,7 @@ export async function recordAudits(
     ORDER BY place`;
 }
 
-/** A refusal is recorded like a deed; it has no transaction to ride on. */
+/** A refusal is recorded like a deed; nothing else is written with it, so it is its own transaction. */
 export async function recordRefusal(actor: Actor, entry: AuditEntry): Promise<void> {
-  await prisma.$transaction((tx) =>
-    recordAudit(tx, actor, { ...entry, action: `refused:${entry.action}` }),
-  );
+  await recordAudit(prisma, actor, { ...entry, action: `refused:${entry.action}` });
 }

@@ -40,18 +40,36 @@ interface SessionRow {
   needsTouch: boolean;
 }
 
+/** Most cookies whose contents are remembered; then they are unsealed anew. */
+const MAX_UNSEALED = 1_000;
+const unsealed = new Map<string, { sessionId: string; endsAt: number }>();
+
+/**
+ * The id of the session that a cookie names. Unsealing a cookie takes more time than asking the
+ * database for the session, which alone says whether it still holds: so each is unsealed once.
+ */
+async function sessionIdIn(token: string): Promise<string | null> {
+  const known = unsealed.get(token);
+  if (known && known.endsAt > Date.now()) return known.sessionId;
+  const claims = await decode({ token, secret: readEnv().NEXTAUTH_SECRET }).catch(() => null);
+  if (typeof claims?.sid !== 'string' || typeof claims.exp !== 'number') return null;
+  if (unsealed.size >= MAX_UNSEALED) unsealed.clear();
+  unsealed.set(token, { sessionId: claims.sid, endsAt: claims.exp * 1000 });
+  return claims.sid;
+}
+
 /** The signed-in session behind a cookie value, or null: revoked, expired, idle and locked are all null. */
 export async function sessionOf(token: string | undefined): Promise<Session | null> {
   if (!token) return null;
-  const claims = await decode({ token, secret: readEnv().NEXTAUTH_SECRET }).catch(() => null);
-  if (typeof claims?.sid !== 'string') return null;
+  const sessionId = await sessionIdIn(token);
+  if (!sessionId) return null;
   const [row] = await query<SessionRow>(
     `SELECT s."idHash", u."id" AS "userId", u."username", u."name", u."role", u."mustChangePassword",
             s."lastSeenAt" < now() - interval '1 minute' AS "needsTouch"
      FROM "LoginSession" s JOIN "User" u ON u."id" = s."userId"
      WHERE s."idHash" = $1 AND s."revokedAt" IS NULL AND s."expiresAt" > now()
        AND s."lastSeenAt" > now() - make_interval(mins => $2) AND NOT u."isLocked"`,
-    [hashSessionId(claims.sid), IDLE_MINUTES],
+    [hashSessionId(sessionId), IDLE_MINUTES],
     'session',
   );
   if (!row) return null;

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { readEnv } from '#lib/env.ts';
+import { sendingLastWithCommit } from './commit.ts';
 import { Prisma, PrismaClient } from './generated/client.ts';
 
 // Days are calendar days, not instants: leave them as the text the database sends.
@@ -22,6 +23,8 @@ function makePool(): pg.Pool {
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // What is asked while another statement is under way is sent at once instead of after its answer.
+    pipeline: true,
     application_name: 'cong-khuyen-cong',
   });
   // A connection that breaks while idle is replaced on next use; without a listener it ends the process.
@@ -51,7 +54,7 @@ function nameOf({ sql }: { sql: string }): string {
 const kept = globalThis as { portalPool?: pg.Pool; portalPrisma?: PrismaClient };
 export const pool = (kept.portalPool ??= makePool());
 export const prisma = (kept.portalPrisma ??= new PrismaClient({
-  adapter: new PrismaPg(pool, { statementNameGenerator: nameOf }),
+  adapter: sendingLastWithCommit(new PrismaPg(pool, { statementNameGenerator: nameOf })),
   errorFormat: 'minimal',
 }));
 
