@@ -2,8 +2,8 @@ import 'server-only';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Status } from '#lib/domain/vocabulary.ts';
 import { prisma, type Tx } from '#lib/db/client.ts';
-import { LAST } from '#lib/db/commit.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
+import { WITH_NEXT } from '#lib/db/trips.ts';
 
 export type AuditEntity =
   | 'Project'
@@ -45,7 +45,7 @@ export function auditJson(value: unknown): string | null {
   );
 }
 
-const INSERT = Prisma.raw(`${LAST}
+const INSERT = Prisma.raw(`${WITH_NEXT}
     INSERT INTO "AuditEvent" ("actorId", "actorName", "actorRole", "action", "entity", "entityId",
       "fromStatus", "toStatus", "reason", "isRecorded", "requestId", "before", "after")`);
 

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { readEnv } from '#lib/env.ts';
-import { sendingLastWithCommit } from './commit.ts';
 import { Prisma, PrismaClient } from './generated/client.ts';
+import { WITH_NEXT, withFewerTrips } from './trips.ts';
 
 // Days are calendar days, not instants: leave them as the text the database sends.
 const DATE_OID = 1082;
@@ -54,7 +54,7 @@ function nameOf({ sql }: { sql: string }): string {
 const kept = globalThis as { portalPool?: pg.Pool; portalPrisma?: PrismaClient };
 export const pool = (kept.portalPool ??= makePool());
 export const prisma = (kept.portalPrisma ??= new PrismaClient({
-  adapter: sendingLastWithCommit(new PrismaPg(pool, { statementNameGenerator: nameOf })),
+  adapter: withFewerTrips(new PrismaPg(pool, { statementNameGenerator: nameOf })),
   errorFormat: 'minimal',
 }));
 
@@ -129,5 +129,5 @@ export async function query<Row extends object>(
 
 /** Tells every running server, at commit, that something the public sees has changed. */
 export async function announcePublicChange(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify('public_changed', '')`;
+  await tx.$executeRawUnsafe(`${WITH_NEXT} SELECT pg_notify('public_changed', '')`);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Tx } from '#lib/db/client.ts';
+import { WITH_NEXT } from '#lib/db/trips.ts';
 import { readEnv } from '#lib/env.ts';
 import { tellStatement, type Announcement } from './announcement.ts';
 
@@ -17,5 +18,5 @@ export async function announce(
   const { NEXTAUTH_URL, SMTP_URL } = readEnv();
   const post = { portalUrl: NEXTAUTH_URL, hasMailServer: SMTP_URL !== undefined };
   const { text, values } = tellStatement(announcements, actor.id, post);
-  await tx.$queryRawUnsafe(text, ...values);
+  await tx.$executeRawUnsafe(`${WITH_NEXT} ${text}`, ...values);
 }

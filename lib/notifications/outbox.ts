@@ -5,6 +5,7 @@ import { fold } from '#lib/domain/text.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma, query, transaction } from '#lib/db/client.ts';
+import { WITH_NEXT } from '#lib/db/trips.ts';
 import { readEnv } from '#lib/env.ts';
 import type { MailStatus, OutboxFilters } from './schema.ts';
 
@@ -92,7 +93,7 @@ export async function resendMail(actor: SignedInActor, id: string): Promise<void
       data: { status: 'QUEUED', attempts: 0, nextAttemptAt: new Date() },
     });
     if (count === 0) throw new ConflictError();
-    await tx.$executeRaw`SELECT pg_notify('mail_queued', '')`;
+    await tx.$executeRawUnsafe(`${WITH_NEXT} SELECT pg_notify('mail_queued', '')`);
     await recordAudit(tx, actor, { action: 'mail.resend', entity: 'Mail', entityId: id });
   });
 }

@@ -8,7 +8,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
 import { announceReport } from '#lib/notifications/project-news.ts';
-import { loadProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
+import { holdProject, loadProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
 import type { ReportInput } from './schema.ts';
 
 type ReportRow = NonNullable<Awaited<ReturnType<typeof prisma.progressReport.findUnique>>>;
@@ -104,6 +104,25 @@ function columnsOf(input: ReportInput) {
   };
 }
 
+/** Writes a report under the project's next number. */
+async function addReport(
+  tx: Tx,
+  actor: SignedInActor,
+  projectId: string,
+  input: ReportInput,
+): Promise<ReportRow> {
+  const { percent, done, difficulties, next, status, sentAt } = columnsOf(input);
+  const [row] = await tx.$queryRaw<[ReportRow]>`
+    INSERT INTO "ProgressReport" ("id", "projectId", "number", "asOf", "percent", "done",
+      "difficulties", "next", "status", "sentAt", "correctsId", "createdById", "createdByName")
+    SELECT gen_random_uuid(), ${projectId}::uuid, coalesce(max("number"), 0) + 1,
+      ${input.asOf}::date, ${percent}::int, ${done}, ${difficulties}, ${next}, ${status}::"ReportStatus",
+      ${sentAt?.toISOString() ?? null}::timestamptz, ${input.corrects ?? null}::uuid, ${actor.id}::uuid, ${actor.name}
+    FROM "ProgressReport" WHERE "projectId" = ${projectId}::uuid
+    RETURNING *`;
+  return row;
+}
+
 /** Reports progress: sent to the leader at once, or kept as a draft. */
 export async function writeReport(
   actor: SignedInActor,
@@ -115,21 +134,8 @@ export async function writeReport(
   return transaction(async (tx) => {
     await requireCorrected(tx, project, input.corrects);
     // Numbers of one project are given out one at a time.
-    await tx.$queryRaw`SELECT 1 FROM "Project" WHERE "id" = ${project.id}::uuid FOR UPDATE`;
-    const { _max } = await tx.progressReport.aggregate({
-      where: { projectId: project.id },
-      _max: { number: true },
-    });
-    const row = await tx.progressReport.create({
-      data: {
-        projectId: project.id,
-        number: (_max.number ?? 0) + 1,
-        ...columnsOf(input),
-        correctsId: input.corrects ?? null,
-        createdById: actor.id,
-        createdByName: actor.name,
-      },
-    });
+    await holdProject(tx, project.id);
+    const row = await addReport(tx, actor, project.id, input);
     if (!input.draft) {
       await announceReport(tx, actor, project, { number: row.number, authorId: actor.id });
     }
