@@ -35,6 +35,8 @@ export interface AuditEntry {
   isRecorded?: boolean;
   before?: unknown;
   after?: unknown;
+  /** A JSON object that only the database can write yet, put to what `after` holds. */
+  alsoAfter?: Prisma.Sql;
 }
 
 /** JSON that holds đồng as strings, and never a secret: callers choose what goes in. */
@@ -59,7 +61,9 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: AuditEntry): Prom
     VALUES (${actor.id}::uuid, ${actor.name ?? 'Hệ thống'}, ${actor.role}, ${entry.action},
       ${entry.entity}, ${entry.entityId}, ${entry.from ?? null}::"Status",
       ${entry.to ?? null}::"Status", ${entry.reason ?? null}, ${entry.isRecorded ?? false},
-      ${actor.requestId ?? null}, ${auditJson(entry.before)}::jsonb, ${auditJson(entry.after)}::jsonb)`;
+      ${actor.requestId ?? null}, ${auditJson(entry.before)}::jsonb, ${auditJson(entry.after)}::jsonb${
+        entry.alsoAfter ? Prisma.sql` || ${entry.alsoAfter}` : Prisma.empty
+      })`;
 }
 
 /** Several events of one act in one statement, in this order; as the last thing, like a single one. */

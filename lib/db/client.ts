@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { readEnv } from '#lib/env.ts';
-import { Prisma, PrismaClient } from './generated/client.ts';
-import { WITH_NEXT, withFewerTrips } from './trips.ts';
+import { PrismaClient, type Prisma } from './generated/client.ts';
+import { GatheringSocket, WITH_NEXT, withFewerTrips } from './trips.ts';
 
 // Days are calendar days, not instants: leave them as the text the database sends.
 const DATE_OID = 1082;
@@ -25,6 +25,7 @@ function makePool(): pg.Pool {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     // What is asked while another statement is under way is sent at once instead of after its answer.
     pipeline: true,
+    stream: () => new GatheringSocket(),
     application_name: 'cong-khuyen-cong',
   });
   // A connection that breaks while idle is replaced on next use; without a listener it ends the process.
@@ -74,11 +75,11 @@ const LONGEST_PAUSE_MS = 50;
 
 /** A deadlock or a serialisation failure (40P01, 40001): nothing is wrong with the work itself. */
 function isUndoneForAnother(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  const { driverAdapterError } = (error.meta ?? {}) as {
-    driverAdapterError?: { cause?: { kind?: string } };
-  };
-  return error.code === 'P2034' || driverAdapterError?.cause?.kind === 'TransactionWriteConflict';
+  if (!(error instanceof Error)) return false;
+  // Prisma wraps what the adapter says of a statement, but not what it says of the COMMIT.
+  const { code, meta } = error as { code?: string; meta?: { driverAdapterError?: unknown } };
+  const { cause } = (meta?.driverAdapterError ?? error) as { cause?: { kind?: string } };
+  return code === 'P2034' || cause?.kind === 'TransactionWriteConflict';
 }
 
 /**

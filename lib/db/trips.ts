@@ -1,4 +1,5 @@
 import 'server-only';
+import { Socket } from 'node:net';
 import type { PrismaPg } from '@prisma/adapter-pg';
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
@@ -14,6 +15,13 @@ type Statement = Parameters<Transaction['executeRaw']>[0];
 export const WITH_NEXT = '/* with the next */';
 
 const waits = ({ sql }: Statement) => sql.trimStart().startsWith(WITH_NEXT);
+
+/** Writes what is sent at one moment at once: every write costs both sides more than most statements. */
+export class GatheringSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork());
+  }
+}
 
 /** Every answer, once all have come; else the first failure. PostgreSQL refuses what follows one. */
 async function answersTo<T>(sent: readonly Promise<T>[]): Promise<T[]> {

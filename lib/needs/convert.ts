@@ -291,10 +291,14 @@ export async function convertNeeds(
       if (![...entries.values()].includes(entry.id)) beneficiaries.push(entry);
       entries.set(one.need.id, entry.id);
     }
-    const project = await createProjectInside(tx, actor, {
+    const projectId = await createProjectInside(tx, actor, {
       ...draft,
       isGroup: !isTask && beneficiaries.length > 1,
       ...(isTask ? {} : { beneficiaries: beneficiaries.map(({ slug }) => ({ slug })) }),
+    });
+    const project = await tx.project.findUniqueOrThrow({
+      where: { id: projectId },
+      select: { id: true, code: true },
     });
     await carryDocuments(
       tx,

@@ -9,6 +9,7 @@ import { announcePublicChange, prisma, transaction } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
 import { dayOfProject, requireUnitOfDay } from './area.ts';
 import {
+  codeOf,
   columnsOf,
   createProjectInside,
   refuseIssues,
@@ -31,8 +32,8 @@ export async function createProject(
 ): Promise<{ code: string }> {
   await requirePermission(actor, 'project.create', { entity: 'Project', entityId: 'new' });
   await requireSound(input);
-  const { code } = await transaction((tx) => createProjectInside(tx, actor, input));
-  return { code };
+  const id = await transaction((tx) => createProjectInside(tx, actor, input));
+  return { code: await codeOf(id) };
 }
 
 /** Changes parts of a draft; what is not sent stays. @throws ConflictError with both versions */

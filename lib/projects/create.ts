@@ -1,9 +1,12 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { NO_CEILING } from '#lib/domain/ceiling.ts';
-import { RuleViolationError } from '#lib/domain/errors.ts';
-import { recordAudit } from '#lib/audit/record.ts';
-import { prisma, type Tx } from '#lib/db/client.ts';
+import { NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
+import { auditJson, recordAudit } from '#lib/audit/record.ts';
+import { prisma, query, type Tx } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { WITH_NEXT } from '#lib/db/trips.ts';
 import { fromDay } from '#lib/db/values.ts';
 import { dayOfProject, requireUnitOfDay } from './area.ts';
 import { bringsFigures, dossierIssues, enteredProvenance, writeLists } from './parts.ts';
@@ -97,36 +100,62 @@ export async function requireSound(input: CreateProjectInput): Promise<void> {
 }
 
 /**
- * A new draft with its audit row, inside the caller's transaction. Rights and requireSound are the
- * caller's.
+ * Writes the row of a new project. From the moment its code is given nobody else in the programme
+ * gets one before the commit, so the row goes with what follows it and its code is read afterwards.
+ */
+async function insertProject(tx: Tx, row: Prisma.ProjectCreateManyInput): Promise<void> {
+  const names = Object.entries(row).flatMap(([name, value]) =>
+    value === undefined ? [] : [`"${name}"`],
+  );
+  await tx.$executeRawUnsafe(
+    `${WITH_NEXT} INSERT INTO "Project" (${names.join(', ')})
+     SELECT ${names.join(', ')} FROM jsonb_populate_record(NULL::"Project", $1::jsonb)`,
+    auditJson(row),
+  );
+}
+
+/** The code that the database gave a project. */
+export async function codeOf(id: string): Promise<string> {
+  const [row] = await query<{ code: string }>(
+    `SELECT "code" FROM "Project" WHERE "id" = $1`,
+    [id],
+    'code of a project',
+  );
+  if (!row) throw new NotFoundError('đề án này');
+  return row.code;
+}
+
+/**
+ * A new draft with its audit row, inside the caller's transaction; returns its id. Rights and
+ * requireSound are the caller's.
  */
 export async function createProjectInside(
   tx: Tx,
   actor: SignedInActor,
   input: CreateProjectInput,
-): Promise<{ id: string; code: string }> {
+): Promise<string> {
   const provenanceId = bringsFigures(input) ? await enteredProvenance(tx, actor) : null;
   const { title, kind, ...columns } = columnsOf(input, provenanceId);
-  const project = await tx.project.create({
-    data: {
-      ...columns,
-      title: title ?? input.title,
-      kind: kind ?? input.kind,
-      planYear: input.planYear,
-      programme: input.programme,
-      beneficiariesState:
-        columns.beneficiariesState ?? (input.kind === 'TASK' ? 'NOT_APPLICABLE' : 'NOT_STATED'),
-      ownerId: actor.id,
-    },
-    select: { id: true, code: true },
+  const id = randomUUID();
+  await insertProject(tx, {
+    ...columns,
+    id,
+    title: title ?? input.title,
+    kind: kind ?? input.kind,
+    planYear: input.planYear,
+    programme: input.programme,
+    beneficiariesState:
+      columns.beneficiariesState ?? (input.kind === 'TASK' ? 'NOT_APPLICABLE' : 'NOT_STATED'),
+    ownerId: actor.id,
   });
-  await writeLists(tx, actor, project.id, input, provenanceId);
+  await writeLists(tx, actor, id, input, provenanceId);
   await recordAudit(tx, actor, {
     action: 'create',
     entity: 'Project',
-    entityId: project.id,
+    entityId: id,
     to: 'DRAFT',
-    after: { code: project.code, ...input },
+    after: input,
+    alsoAfter: Prisma.sql`(SELECT jsonb_build_object('code', "code") FROM "Project" WHERE "id" = ${id}::uuid)`,
   });
-  return project;
+  return id;
 }

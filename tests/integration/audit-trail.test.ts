@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { GET } from '#app/api/v1/audit/route.ts';
 import { listAuditEvents, verifyAuditTrail } from '#lib/audit/queries.ts';
+import { recordAudit, recordAudits } from '#lib/audit/record.ts';
 import { auditFilters, readAuditAddress } from '#lib/audit/schema.ts';
-import { prisma, query } from '#lib/db/client.ts';
-import { ROLES } from '#lib/domain/vocabulary.ts';
+import { prisma, query, transaction } from '#lib/db/client.ts';
+import { ROLES, type Status } from '#lib/domain/vocabulary.ts';
 import { call, sessionFor } from '#tests/support/api.ts';
 import { makeTeam, refusalOf, step, taskAt, type Team } from '#tests/support/factories.ts';
 
@@ -60,6 +61,78 @@ describe('the chain', () => {
       `UPDATE "AuditEvent" SET "actorName" = '${row?.actor.name}', "hash" = '${row?.hash}' WHERE "seq" = ${seq}`,
     );
     expect(await breaks()).toEqual([]);
+  });
+
+  test('is whole after many wrote at once, and each act keeps its rows together and in order', async () => {
+    const before = (await verifyAuditTrail(team.AUDITOR)).head?.seq ?? 0n;
+    const act = (name: string) =>
+      transaction(async (tx) => {
+        const entry = { entity: 'Plan', entityId: name } as const;
+        await recordAudit(tx, team.CENTER_OFFICER, { ...entry, action: 'first' });
+        const rest = ['second', 'third'].map((action) => ({ ...entry, action }));
+        await recordAudits(tx, team.CENTER_OFFICER, rest);
+      });
+    const names = Array.from({ length: 30 }, (_, number) => `act ${number}`);
+    await Promise.all(names.map(act));
+    const rows = await prisma.auditEvent.findMany({
+      where: { seq: { gt: before } },
+      orderBy: { seq: 'asc' },
+    });
+    expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, at) => before + BigInt(at + 1)));
+    const acts = names.map((_, at) => rows.slice(3 * at, 3 * at + 3));
+    for (const three of acts) {
+      expect(three.map(({ action }) => action)).toEqual(['first', 'second', 'third']);
+      expect(new Set(three.map(({ entityId }) => entityId)).size).toBe(1);
+    }
+    expect(new Set(rows.map(({ entityId }) => entityId)).size).toBe(30);
+    expect((await verifyAuditTrail(team.AUDITOR)).breaks).toEqual([]);
+  });
+
+  test('knows nothing of an act that was taken back, and has no gap where it would have stood', async () => {
+    const before = (await verifyAuditTrail(team.AUDITOR)).head?.seq ?? 0n;
+    const entry = { entity: 'Plan', entityId: 'taken back', action: 'try' } as const;
+    const taken = transaction(async (tx) => {
+      await recordAudit(tx, team.CENTER_OFFICER, entry);
+      // Asks for the row that was just chained, so it was in the chain when the act fails.
+      expect(await tx.auditEvent.count({ where: { seq: before + 1n } })).toBe(1);
+      throw new Error('taken back');
+    });
+    await expect(taken).rejects.toThrow('taken back');
+    await transaction((tx) =>
+      recordAudit(tx, team.CENTER_OFFICER, { ...entry, entityId: 'the next' }),
+    );
+    const after = await prisma.auditEvent.findMany({ where: { seq: { gt: before } } });
+    expect(after).toMatchObject([{ seq: before + 1n, entityId: 'the next' }]);
+    expect((await verifyAuditTrail(team.AUDITOR)).breaks).toEqual([]);
+  });
+
+  test('takes the change back with it when its own row cannot be written', async () => {
+    const { id, title } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    const change = transaction(async (tx) => {
+      await tx.project.update({ where: { id }, data: { title: 'Tên khác' } });
+      const to = 'NO_SUCH_STATUS' as Status;
+      await recordAudit(tx, team.CENTER_OFFICER, {
+        action: 'edit',
+        entity: 'Project',
+        entityId: id,
+        to,
+      });
+    });
+    await expect(change).rejects.toThrow(/NO_SUCH_STATUS/);
+    expect(await prisma.project.findUniqueOrThrow({ where: { id } })).toMatchObject({ title });
+  });
+
+  test('takes in what plain SQL inserts, whatever numbers, times and hashes it claims', async () => {
+    const last = await prisma.auditEvent.findFirstOrThrow({ orderBy: { seq: 'desc' } });
+    await query(
+      `INSERT INTO "AuditEvent" ("seq", "at", "prevHash", "hash", "actorName", "actorRole", "action",
+         "entity", "entityId", "isRecorded")
+       VALUES (7, '2000-01-01', 'forged', 'forged', 'psql', 'ADMIN', 'edit', 'Plan', 'by hand', false)`,
+    );
+    const row = await prisma.auditEvent.findFirstOrThrow({ where: { entityId: 'by hand' } });
+    expect(row).toMatchObject({ seq: last.seq + 1n, prevHash: last.hash });
+    expect(row.at.getTime()).toBeGreaterThanOrEqual(last.at.getTime());
+    expect((await verifyAuditTrail(team.AUDITOR)).breaks).toEqual([]);
   });
 
   test('shows a row that was taken out', async () => {
