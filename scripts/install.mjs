@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { prune } from './prune.mjs';
 import { step } from './steps.mjs';
 
 /** Runs TypeScript as it stands; older ones cannot. */
@@ -105,8 +106,8 @@ function canRunTypeScript(program) {
 }
 
 /**
- * Installs what the lockfile names, when it is missing or stale, and returns the Node to go on with:
- * the pinned one, or the system's where no pinned one runs.
+ * Installs what the lockfile names, when it is missing or stale, without what nothing opens, and
+ * returns the Node to go on with: the pinned one, or the system's where no pinned one runs.
  *
  * @param {string} root
  * @param {{ withTests: boolean }} options
@@ -122,6 +123,7 @@ export async function ensureInstalled(root, options) {
       await runNpm(root, isPartial ? ['install', '--no-save'] : ['ci', ...omitted]);
     });
   }
+  await prune(root);
   const pinned = path.join(root, 'node_modules', '.bin', 'node');
   const program = [pinned, process.execPath].find(canRunTypeScript);
   if (program) return program;
