@@ -1,26 +1,3 @@
-// Loaded by Node itself when a chart is drawn, so the bundler does not see them (components/charts).
-const CHART_PACKAGES = [
-  'react',
-  'react-dom',
-  'scheduler',
-  'recharts',
-  'clsx',
-  'eventemitter3',
-  'lodash',
-  'react-is',
-  'tiny-invariant',
-  'victory-vendor',
-  'react-smooth',
-  'fast-equals',
-  'prop-types',
-  'object-assign',
-  'react-transition-group',
-  'dom-helpers',
-  '@babel/runtime',
-  'recharts-scale',
-  'decimal.js-light',
-];
-
 /** @type {import('next').NextConfig} */
 const config = {
   output: 'standalone',
@@ -34,9 +11,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Named for what it is: a folder above the clone may hold another project's lockfile.
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: {
-    '/*': CHART_PACKAGES.map((name) => `node_modules/${name}/**/*.{js,cjs,json}`),
-  },
   turbopack: { root: import.meta.dirname },
   devIndicators: false,
   // forbidden(): a page that is not one's own to use answers 403 and says so.
@@ -45,6 +19,10 @@ const config = {
     globalNotFound: true,
     // A page is loaded when it is first asked for: most of them are not, in most processes.
     preloadEntriesOnStart: false,
+    // An installation is built once for each version; four times the size of what is built is no help.
+    turbopackFileSystemCacheForBuild: false,
+    // Nothing reads them while serving, and they are a third of what a build leaves.
+    turbopackSourceMaps: process.env.NODE_ENV !== 'production',
   },
   // Pages get theirs, with a nonce, from proxy.ts; an answer of the API is never shown as a page.
   headers: () => [

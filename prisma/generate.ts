@@ -1,5 +1,6 @@
 import type * as ClientGenerator from '@prisma/client-generator-ts';
 import type * as Internals from '@prisma/internals';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -26,3 +27,26 @@ for (const generator of generators) {
   await generator.generate();
   generator.stop();
 }
+
+const CLASS = path.join(import.meta.dirname, '../lib/db/generated/internal/class.ts');
+const LOADING =
+  /const \{ wasm \} = await import\("([^"]+)"\)\s+return await decodeBase64AsWasm\(wasm\)/;
+const LOADED = `const { readFile } = await import('node:fs/promises')
+    const { fileURLToPath } = await import('node:url')
+    const folder = fileURLToPath(import.meta.url).replace(/[^/]+$/, '')
+    return await WebAssembly.compile(await readFile(folder + 'query-compiler.wasm'))`;
+
+/**
+ * The compiler of queries comes as a module with a text of 4.6 MB, which would stay in memory twice as
+ * long as the server runs. So its bytes are put into a file, which is read once and let go.
+ */
+async function keepCompilerAsFile(): Promise<void> {
+  const source = await readFile(CLASS, 'utf8');
+  const [, name] = LOADING.exec(source) ?? [];
+  if (name === undefined) throw new Error(`${CLASS} loads its compiler of queries in another way`);
+  const { wasm } = (await import(name)) as { wasm: string };
+  await writeFile(path.join(CLASS, '../query-compiler.wasm'), Buffer.from(wasm, 'base64'));
+  await writeFile(CLASS, source.replace(LOADING, LOADED));
+}
+
+await keepCompilerAsFile();

@@ -12,9 +12,12 @@ const RELEASE = path.join(ROOT, 'dist');
 /** Sources that Node runs as they stand: serving, migrating, the first data. */
 const SOURCES = ['lib', 'prisma', 'scripts', 'LICENSE', '.env.example'];
 
-/** What those sources load besides what Next has traced for the pages. */
+/** What those sources and the charts load besides what Next has traced for the pages. */
 const LOADED = [
   'next',
+  'react',
+  'react-dom/server',
+  'recharts',
   'pg',
   'zod',
   '@node-rs/argon2',
@@ -56,7 +59,10 @@ async function copyTraced(files: Set<string>): Promise<void> {
 
 async function writeManifest(): Promise<void> {
   const source = await readFile(path.join(ROOT, 'package.json'), 'utf8');
-  const { name, version, license, imports } = JSON.parse(source) as Record<string, unknown>;
+  const { name, version, license, imports, scripts } = JSON.parse(source) as Record<
+    'name' | 'version' | 'license' | 'imports',
+    unknown
+  > & { scripts: Record<string, string> };
   const manifest = {
     name,
     version,
@@ -66,9 +72,9 @@ async function writeManifest(): Promise<void> {
     engines: { node: '>=22.18' },
     imports,
     scripts: {
-      start: 'exec node scripts/start.ts',
-      'db:migrate': 'node prisma/migrate.ts',
-      'db:seed': 'node --conditions=react-server prisma/seed/run.ts',
+      start: scripts.start,
+      'db:migrate': scripts['db:migrate'],
+      'db:seed': scripts['db:seed'],
     },
   };
   await writeFile(path.join(RELEASE, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -34,7 +34,7 @@ export function localDisk(folder: string): FileStore {
       if (await isThere(target)) return;
       const parent = path.dirname(target);
       await mkdir(parent, { recursive: true });
-      const beside = path.join(parent, `.${randomUUID()}`);
+      const beside = path.join(/* turbopackIgnore: true */ parent, `.${randomUUID()}`);
       try {
         await copyFile(file.path, beside);
         await syncPath(beside);
