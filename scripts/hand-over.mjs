@@ -22,7 +22,7 @@ function isTooOld() {
  * The exit code and the signals are the file's own.
  *
  * @param {string} file
- * @param {{ withTests: boolean, flags?: string[] }} options
+ * @param {{ withTests: boolean, flags?: string[], settings?: Record<string, string> }} options
  */
 export async function handOver(file, options) {
   if (isTooOld()) {
@@ -41,6 +41,7 @@ export async function handOver(file, options) {
     const args = [...flags, path.join(ROOT, 'scripts', file)];
     const child = spawn(program, [...args, ...process.argv.slice(2)], {
       cwd: ROOT,
+      env: { ...options.settings, ...process.env },
       stdio: 'inherit',
     });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {

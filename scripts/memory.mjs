@@ -3,3 +3,13 @@
  * longer and grows to twice the size under load, without being faster; the largest export fits.
  */
 export const MEMORY_FLAGS = ['--max-old-space-size=200', '--max-semi-space-size=8'];
+
+/**
+ * What the C library is told before the server starts, where it is glibc: to keep few separate stores
+ * for threads, and to give large pieces back as soon as they are free.
+ */
+export const MEMORY_SETTINGS = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createServer, type AddressInfo } from 'node:net';
-import { MEMORY_FLAGS } from '#scripts/memory.mjs';
+import { MEMORY_FLAGS, MEMORY_SETTINGS } from '#scripts/memory.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 export const BENCH_PASSWORD = 'mat-khau-chi-de-do-toc-do';
@@ -53,6 +53,7 @@ export async function startPortal(databaseUrl: string): Promise<Running> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawnNode([...MEMORY_FLAGS, 'scripts/start.ts'], {
+    ...MEMORY_SETTINGS,
     PORT: String(port),
     DATABASE_URL: databaseUrl,
     NEXTAUTH_SECRET: 'only for measuring, thrown away afterwards',
