@@ -11,7 +11,8 @@ export function MoneyExplanation() {
         <li>“Phê duyệt” là số trong quyết định, kể từ khi đề án được phê duyệt.</li>
         <li>
           “Hợp đồng” là giá trị hợp đồng với đơn vị thụ hưởng, tính cả phụ lục; hợp đồng với Cục
-          không cộng thêm vì là cùng một khoản tiền.
+          không cộng thêm vì là cùng một khoản tiền. Đề án ghi nhận theo tài liệu nguồn mà chưa ghi
+          hợp đồng nào thì đếm là chưa nêu số, không tính là 0.
         </li>
         <li>
           “Đã chi” gồm tạm ứng và thanh toán đã xác nhận, trừ số thu hồi và các bút toán đảo, theo

@@ -13,7 +13,7 @@ export function LedgerSums({ totals, unit = 'DONG' }: { totals: LedgerTotals; un
     <SummaryList
       rows={[
         { label: 'Kinh phí được duyệt', value: amount(approved) },
-        ...(contracted
+        ...(contracted.state !== 'NOT_APPLICABLE'
           ? [
               {
                 label: 'Hợp đồng với đơn vị thụ hưởng',

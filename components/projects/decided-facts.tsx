@@ -6,9 +6,14 @@ import { formatMoney } from '#lib/format/money.ts';
 import { toMoneyOf } from '#lib/projects/tasks.ts';
 import type { ProjectView } from '#lib/projects/view.ts';
 
+function contractsWords({ contracts, contractsState }: ProjectView): string {
+  if (contractsState !== 'STATED') return MONEY_STATE_LABELS[contractsState];
+  return contracts.length === 0 ? 'Chưa ký hợp đồng' : `${contracts.length} hợp đồng`;
+}
+
 /** What is in force since the decision; a source that does not say so is not made to say it. */
 export function DecidedFacts({ project }: { project: ProjectView }) {
-  const { decision, progress, contracts, contractsState } = project;
+  const { decision, progress } = project;
   return (
     <SummaryList
       rows={[
@@ -21,10 +26,7 @@ export function DecidedFacts({ project }: { project: ProjectView }) {
         },
         {
           label: 'Hợp đồng',
-          value:
-            contractsState === 'STATED'
-              ? `${contracts.length} hợp đồng`
-              : MONEY_STATE_LABELS[contractsState],
+          value: contractsWords(project),
         },
         {
           label: 'Tiến độ đã xác nhận',

@@ -1,5 +1,6 @@
 import type { Issue } from './errors.ts';
-import { isStated, type Money } from './money.ts';
+import { isDecided } from './lifecycle.ts';
+import { isStated, stated, type Money } from './money.ts';
 import type { Kind, MoneyState, Status } from './vocabulary.ts';
 
 /** Contract party for the Cục (khuyến công quốc gia); beneficiaries are named by their slug. */
@@ -44,6 +45,41 @@ export function committedOf(contracts: readonly ContractFacts[]): bigint {
   return contracts
     .filter((contract) => contract.party !== CUC_PARTY)
     .reduce((sum, contract) => sum + valueInForce(contract), 0n);
+}
+
+/** What decides whether the amounts of a project's contracts must be known. */
+export interface ContractedFacts {
+  kind: Kind;
+  status: Status;
+  isRecorded: boolean;
+}
+
+/** A project of these states may have ended without a contract, or has none yet. */
+export const WITHOUT_CONTRACTS: readonly Status[] = ['APPROVED', 'STOPPED'];
+
+/**
+ * Whether somebody must have an amount of contracts with beneficiaries: from the signing on, and of a
+ * decided project put down from a document always, for what the document leaves out may have been signed.
+ */
+export function owesContracts({ kind, status, isRecorded }: ContractedFacts): boolean {
+  if (kind !== 'PROJECT' || !isDecided(status)) return false;
+  return isRecorded || !WITHOUT_CONTRACTS.includes(status);
+}
+
+/** Whether these are known to be its contracts: a project that went its steps on the portal may have none yet. */
+export function contractsStateOf(
+  project: ContractedFacts,
+  contracts: readonly unknown[],
+): MoneyState {
+  if (project.kind === 'TASK') return 'NOT_APPLICABLE';
+  return contracts.length > 0 || !owesContracts(project) ? 'STATED' : 'NOT_STATED';
+}
+
+/** What is contracted with beneficiaries: 0 where there is nothing yet, never where nobody said it. */
+export function contractedOf(project: ContractedFacts, contracts: readonly ContractFacts[]): Money {
+  const own = contracts.filter(({ party }) => party !== CUC_PARTY);
+  const state = contractsStateOf(project, own);
+  return state === 'STATED' ? stated(committedOf(own)) : { state, dong: null };
 }
 
 /** A contract is amended from its signing until it is liquidated. */

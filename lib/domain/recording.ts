@@ -116,9 +116,3 @@ export function recordingIssues(recording: Recording, today: string): Issue[] {
   }
   return [...issues, ...moneyIssues(recording), ...documentIssues(recording, today)];
 }
-
-/** Whether the contracts themselves are known, only that there are some, or that there are none yet. */
-export function contractsStateOf({ kind, contracts }: Pick<Recording, 'kind' | 'contracts'>) {
-  if (kind === 'TASK') return 'NOT_APPLICABLE';
-  return contracts.length > 0 ? 'STATED' : 'NOT_STATED';
-}

@@ -1,6 +1,7 @@
 import type { FigureMeasure } from '#lib/domain/stated-figure.ts';
 import type { Programme } from '#lib/domain/vocabulary.ts';
 import { provenanceJson, type ProvenanceJson } from '#lib/db/answers.ts';
+import { CONTRACT_VALUE, OWES_CONTRACTS } from '#lib/contracts/contracted-sql.ts';
 import { COUNTED_PROJECTS } from '#lib/plans/counted-projects.ts';
 
 /**
@@ -48,10 +49,8 @@ export interface RecordedYear {
   assigned: string | null;
 }
 
-/** The value of a contract after its last appendix that changes it. */
-const CONTRACTS = `(SELECT sum(coalesce((SELECT a."valueDong" FROM "ContractAppendix" a
-    WHERE a."contractId" = c."id" AND a."valueDong" IS NOT NULL ORDER BY a."on" DESC, a."id" DESC LIMIT 1),
-    c."valueDong")) FROM "Contract" c WHERE c."projectId" = p."id" AND c."party" <> 'CUC')`;
+const CONTRACTS = `(SELECT sum(${CONTRACT_VALUE}) FROM "Contract" c
+  WHERE c."projectId" = p."id" AND c."party" <> 'CUC')`;
 
 /** Confirmed entries only; a reversal takes away what it reverses. */
 const PAID = `(SELECT sum(y."dong" * CASE WHEN coalesce(r."kind", y."kind") = 'RECOVERY' THEN -1 ELSE 1 END
@@ -72,7 +71,7 @@ const IS_APPLICABLE = `CASE f."measure"
     <> 'NOT_APPLICABLE', true)
   WHEN 'APPROVED' THEN p."approvedState" <> 'NOT_APPLICABLE'
   WHEN 'SETTLED' THEN p."settledState" <> 'NOT_APPLICABLE'
-  WHEN 'CONTRACTED' THEN p."kind" = 'PROJECT' ELSE true END`;
+  WHEN 'CONTRACTED' THEN ${OWES_CONTRACTS} ELSE true END`;
 
 /** Projects are counted exactly as the plan's own sums count them: published, first assigned. */
 export const RECORDED_SQL = `

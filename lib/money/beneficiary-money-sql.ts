@@ -1,6 +1,7 @@
+import { CONTRACT_VALUE, OWES_CONTRACTS } from '#lib/contracts/contracted-sql.ts';
 import type { BeneficiaryFigure } from './figures.ts';
 import type { FigureSql } from './known-sum-sql.ts';
-import { CONTRACT_VALUE, DECIDED, ENTRY_COUNTS, ENTRY_DONG } from './project-money-sql.ts';
+import { DECIDED, ENTRY_COUNTS, ENTRY_DONG } from './project-money-sql.ts';
 
 interface Readers {
   /** Which establishments, over `"Establishment" e`. */
@@ -58,8 +59,7 @@ export const beneficiaryMoneySql = ({ visible, scope, readsLedger }: Readers) =>
   SELECT t."year", p."code", p."title", p."status", p."programme", t."source", f."name" AS "sourceName",
     y."is" AS "isOfPlan", y."is" AND b."shareState" <> 'NOT_APPLICABLE' AS "isShareDue",
     CASE WHEN y."is" THEN b."shareDong" END AS "approved",
-    y."is" AND b."shareState" IS NOT NULL AND p."kind" = 'PROJECT'
-      AND p."status" NOT IN ('APPROVED', 'STOPPED') AS "isContractedDue",
+    y."is" AND b."shareState" IS NOT NULL AND ${OWES_CONTRACTS} AS "isContractedDue",
     CASE WHEN y."is" THEN s."dong" END AS "contracted",
     (NOT p."isRecorded" OR d."paid" IS NOT NULL) AS "isPaidKnown",
     coalesce(d."advanced", 0) AS "advanced", coalesce(d."paid", 0) AS "paid",

@@ -4,8 +4,9 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import type { PaymentKind } from '#lib/domain/ledger.ts';
 import type { CalendarFacts, CalendarKind } from '#lib/domain/payment-calendar.ts';
 import { query } from '#lib/db/client.ts';
+import { CONTRACT_VALUE } from '#lib/contracts/contracted-sql.ts';
 import { scopeSql } from '#lib/projects/scope.ts';
-import { CONTRACT_VALUE, DECIDED, ENTRY_COUNTS, ENTRY_DONG } from './project-money-sql.ts';
+import { DECIDED, ENTRY_COUNTS, ENTRY_DONG } from './project-money-sql.ts';
 import { requireMoneyReader } from './queries.ts';
 import type { CalendarFilters } from './schema.ts';
 

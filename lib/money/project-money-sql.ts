@@ -1,12 +1,8 @@
+import { OWES_CONTRACTS } from '#lib/contracts/contracted-sql.ts';
 import { DECIDED_STATUSES } from '#lib/domain/lifecycle.ts';
 
 /** States from the decision on, for `IN (…)`. */
 export const DECIDED = DECIDED_STATUSES.map((status) => `'${status}'`).join(', ');
-
-/** The value in force of `"Contract" c`, as valueInForce() in lib/domain/contracts.ts. */
-export const CONTRACT_VALUE = `coalesce((SELECT a."valueDong" FROM "ContractAppendix" a
-      WHERE a."contractId" = c."id" AND a."valueDong" IS NOT NULL
-      ORDER BY a."on" DESC, a."id" DESC LIMIT 1), c."valueDong")`;
 
 /** What the entry `"Payment" m` moves, as signOf() in lib/domain/ledger.ts: out +, back −. */
 export const ENTRY_DONG = `CASE WHEN (m."kind" = 'RECOVERY') = (m."reversesId" IS NULL)
@@ -66,8 +62,7 @@ export const projectMoneySql = (scope: string) => `
     y."is" AS "isOfYear", y."is" AS "isRequestedDue", y."is" AND p."isDecided" AS "isApprovedDue",
     CASE WHEN y."is" THEN p."requestedDong" END AS "requested",
     CASE WHEN y."is" AND p."isDecided" THEN p."approvedDong" END AS "approved",
-    y."is" AND p."isDecided" AND p."kind" = 'PROJECT' AND p."status" <> 'APPROVED'
-      AND p."status" <> 'STOPPED' AS "isContractedDue",
+    y."is" AND ${OWES_CONTRACTS} AS "isContractedDue",
     CASE WHEN y."is" THEN s."dong" END AS "contracted",
     -- Where a project was put at its state from a document, nobody knows what was paid before.
     (NOT p."isRecorded" OR t."paid" IS NOT NULL) AS "isPaidKnown",

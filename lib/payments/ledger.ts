@@ -1,7 +1,9 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { contractedOf } from '#lib/domain/contracts.ts';
 import { ledgerLines, type LedgerBalance, type LedgerLine } from '#lib/domain/ledger-lines.ts';
 import { signOf } from '#lib/domain/ledger.ts';
+import type { MoneyState } from '#lib/domain/vocabulary.ts';
 import { moneyView } from '#lib/db/answers.ts';
 import { prisma } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
@@ -14,10 +16,10 @@ const stated = (dong: bigint) => moneyView('STATED', dong);
 const orUnknown = (dong: bigint | null) =>
   dong === null ? moneyView('NOT_STATED', null) : stated(dong);
 
-/** `knowsContracts` is false for a recorded project whose document tells of contracts without figures. */
-function toBalance(balance: LedgerBalance, knowsContracts: boolean) {
+function toBalance(balance: LedgerBalance, contracted: MoneyState) {
+  const committed = contracted === 'STATED' ? balance.committed : null;
   return {
-    committed: orUnknown(knowsContracts ? balance.committed : null),
+    committed: moneyView(contracted, committed),
     advanced: stated(balance.advanced),
     paid: stated(balance.paid),
     settled: stated(balance.settled),
@@ -29,7 +31,7 @@ function toLine(
   line: LedgerLine<ReadEntry>,
   project: LoadedProject,
   names: ReadonlyMap<string, string>,
-  knowsContracts: boolean,
+  contracted: MoneyState,
 ) {
   const { kind, on, document, change, entry, state, contract } = line;
   const party = contract && (names.get(contract.party) ?? contract.party);
@@ -46,7 +48,7 @@ function toLine(
     budgetYear: entry ? (entry.budgetYear ?? project.planYear) : null,
     sign: entry ? signOf(entry) : change < 0n ? -1 : 1,
     amount: stated(entry ? entry.dong : change < 0n ? -change : change),
-    balance: toBalance(line.balance, knowsContracts),
+    balance: toBalance(line.balance, contracted),
   };
 }
 export type LedgerLineView = ReturnType<typeof toLine>;
@@ -83,6 +85,6 @@ export async function listLedger(actor: SignedInActor, code: string): Promise<Le
     // Of a recorded project nobody here knows what was paid before, so nothing can be said to remain.
     approvedDong: project.isRecorded ? null : project.approvedDong,
   });
-  const knowsContracts = contracts.length > 0 || project.contractsState !== 'NOT_STATED';
-  return lines.map((line) => toLine(line, project, names, knowsContracts));
+  const { state } = contractedOf(project, contracts);
+  return lines.map((line) => toLine(line, project, names, state));
 }

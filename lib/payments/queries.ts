@@ -1,6 +1,6 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { committedOf } from '#lib/domain/contracts.ts';
+import { contractedOf } from '#lib/domain/contracts.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { boundsOf, signOf, statesOf, type EntryState } from '#lib/domain/ledger.ts';
 import { moneyView } from '#lib/db/answers.ts';
@@ -85,10 +85,11 @@ export async function getLedgerTotals(actor: SignedInActor, code: string) {
   ]);
   const { net, pending, highest } = boundsOf(entries);
   const approved = moneyView(project.approvedState, project.approvedDong);
+  const contracted = contractedOf(project, contracts);
   const left = approved.dong === null ? null : BigInt(approved.dong) - net;
   return {
     approved,
-    contracted: contracts.length > 0 ? moneyView('STATED', committedOf(contracts)) : null,
+    contracted: moneyView(contracted.state, contracted.dong),
     paid: moneyView('STATED', net),
     waiting: moneyView('STATED', highest - net),
     pending,

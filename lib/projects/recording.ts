@@ -1,10 +1,11 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { contractsStateOf } from '#lib/domain/contracts.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { RuleViolationError } from '#lib/domain/errors.ts';
 import { isDecided } from '#lib/domain/lifecycle.ts';
 import { isStated, NOT_STATED, type Money } from '#lib/domain/money.ts';
-import { contractsStateOf, recordingIssues, type Recording } from '#lib/domain/recording.ts';
+import { recordingIssues, type Recording } from '#lib/domain/recording.ts';
 import { slugify } from '#lib/domain/text.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
@@ -119,7 +120,7 @@ export async function recordProject(
         isRecorded: true,
         beneficiariesState:
           columns.beneficiariesState ?? (input.kind === 'TASK' ? 'NOT_APPLICABLE' : 'NOT_STATED'),
-        contractsState: contractsStateOf(recording),
+        contractsState: contractsStateOf({ ...recording, isRecorded: true }, contracts),
         requestedState: requested.state,
         requestedDong: requested.dong,
         approvedState: approved.state,

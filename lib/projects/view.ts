@@ -1,5 +1,6 @@
 import 'server-only';
 import { moneyView } from '#lib/db/answers.ts';
+import { contractsStateOf } from '#lib/domain/contracts.ts';
 import { lineTotal } from '#lib/domain/equipment.ts';
 import { PRIORITY_FLAGS } from '#lib/domain/priority.ts';
 import { SUPPORT_CONDITIONS } from '#lib/domain/support-conditions.ts';
@@ -77,7 +78,7 @@ export function toProjectView(row: ProjectRow) {
     },
     results: resultsOf(row),
     decision: row.decision,
-    contractsState: row.contractsState,
+    contractsState: contractsStateOf(row, row.contracts),
     contracts: row.contracts.map((contract) => ({
       number: contract.number,
       date: contract.date,

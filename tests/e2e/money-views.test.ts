@@ -102,6 +102,14 @@ test('money is followed to the establishment, through the year and against the p
     expect(asSent).toContain('05/03/2025');
   });
 
+  await test.step('contracts that no document tells of are counted and not taken for nothing', async () => {
+    await page.goto('/lam-viec/kinh-phi/2022/KCDP');
+    const column = page.getByRole('columnheader').filter({ hasText: /^Hợp đồng$/ });
+    const at = await column.evaluate((cell) => (cell as HTMLTableCellElement).cellIndex);
+    const sum = page.getByRole('row').last().locator('td, th').nth(at);
+    await expect(sum).toHaveText('4 khoản chưa nêu số');
+  });
+
   await test.step('how far the year was paid out, by month and by quarter', async () => {
     await page.goto('/lam-viec/kinh-phi/2025/KCDP');
     const figure = page.getByRole('figure');

@@ -5,8 +5,10 @@ import * as disbursementRoute from '#app/api/v1/money/[year]/[source]/disburseme
 import * as rowsRoute from '#app/api/v1/money/[year]/[source]/route.ts';
 import * as beneficiaryRoute from '#app/api/v1/beneficiaries/[slug]/money/route.ts';
 import * as paymentsRoute from '#app/api/v1/projects/[code]/payments/route.ts';
+import { contractedOf } from '#lib/domain/contracts.ts';
 import { netPaid } from '#lib/domain/ledger.ts';
-import { ROLES } from '#lib/domain/vocabulary.ts';
+import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
+import { ROLES, type Status } from '#lib/domain/vocabulary.ts';
 import { pool, prisma } from '#lib/db/client.ts';
 import { recordFigure, withdrawFigure } from '#lib/figures/commands.ts';
 import { listBoard } from '#lib/figures/queries.ts';
@@ -16,6 +18,8 @@ import { listMoneyYears, listPaymentCalendar } from '#lib/money/calendar.ts';
 import { getDisbursement } from '#lib/money/disbursement.ts';
 import { MONEY_FIGURES, type KnownSum, type MoneyFigures } from '#lib/money/figures.ts';
 import { getMoneyDesk, getMoneyMatrix, listProjectMoney } from '#lib/money/queries.ts';
+import { readContracts } from '#lib/contracts/read.ts';
+import { getStaffProject } from '#lib/projects/queries.ts';
 import { listLedger } from '#lib/payments/ledger.ts';
 import { getLedgerTotals } from '#lib/payments/queries.ts';
 import { readEntries } from '#lib/payments/read.ts';
@@ -155,7 +159,7 @@ describe('one amount, wherever it is read', () => {
       expect(sum('paid')).toBe(net);
       expect(sum('paid').toString()).toBe(totals.paid.dong);
       expect(sum('approved').toString()).toBe(totals.approved.dong);
-      expect(sum('contracted')).toBe(BigInt(totals.contracted?.dong ?? '0'));
+      expect(sum('contracted').toString()).toBe(totals.contracted.dong);
       expect(sum('remaining')).toBe(BigInt(totals.approved.dong ?? '0') - net);
     }
   });
@@ -420,6 +424,8 @@ describe('what nobody stated', () => {
       projects: 8,
       assigned: null,
       approved: { stated: null, unstatedItems: 8 },
+      // Four of them are tasks, which sign none.
+      contracted: { stated: null, unstatedItems: 4 },
       remaining: { stated: null, unstatedItems: 8 },
     });
     const national = rows.find(({ source }) => source === 'KCQG');
@@ -428,6 +434,64 @@ describe('what nobody stated', () => {
       projects: 2,
       contracted: { stated: null, unstatedItems: 2 },
       paid: { stated: null, unstatedItems: 2 },
+    });
+  });
+});
+
+describe('contracts that nobody put down', () => {
+  /** "0", or "?" for what is not stated, in each place that tells it. */
+  async function toldOf(code: string, as: { status: Status; isRecorded: boolean }) {
+    await prisma.project.update({ where: { code }, data: as });
+    const { planYear, programme, ...project } = await prisma.project.findUniqueOrThrow({
+      where: { code },
+    });
+    const key = { year: planYear, source: PROGRAMME_SOURCE[programme] };
+    const rows = await listProjectMoney(team.AUDITOR, key);
+    const ofMatrix = rows.find((row) => row.code === code)?.contracted;
+    const cookie = await sessionFor(team.AUDITOR);
+    const { body } = await call(rowsRoute.GET, {
+      path: `/api/v1/money/${key.year}/${key.source}?format=csv`,
+      params: { year: String(key.year), source: key.source },
+      cookie,
+    });
+    const [head = [], ...lines] = String(body)
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const line = lines.find(([first]) => first === code) ?? [];
+    // Counted from the end: the names before may hold commas.
+    const inFile = (header: string) => line.at(head.indexOf(header) - head.length);
+    const contracts = await readContracts(prisma, project.id);
+    const view = await getStaffProject(team.AUDITOR, code);
+    const totals = await getLedgerTotals(team.AUDITOR, code);
+    return {
+      rule: contractedOf({ ...project, ...as }, contracts).dong?.toString() ?? '?',
+      matrix: ofMatrix?.unstatedItems === 1 ? '?' : ofMatrix?.stated,
+      file: inFile('Hợp đồng: số khoản chưa nêu số') === '1' ? '?' : inFile('Hợp đồng (đồng)'),
+      project: view.contractsState === 'NOT_STATED' ? '?' : String(view.contracts.length),
+      ledger: totals.contracted.dong ?? '?',
+    };
+  }
+  const everywhere = (told: string) => ({
+    rule: told,
+    matrix: told,
+    file: told,
+    project: told,
+    ledger: told,
+  });
+
+  test('are none of a project that has none yet, and unknown of a recorded one, wherever they are read', async () => {
+    const code = await projectAt(team, 'APPROVED', 'LOCAL');
+    for (const status of ['APPROVED', 'STOPPED'] as const) {
+      expect(await toldOf(code, { status, isRecorded: false })).toEqual(everywhere('0'));
+      expect(await toldOf(code, { status, isRecorded: true })).toEqual(everywhere('?'));
+    }
+    const [slug = ''] = await slugsOf(code);
+    const part = (await listBeneficiaryMoney(team.AUDITOR, slug)).find((row) => row.code === code);
+    expect(part?.contracted).toEqual({ stated: null, unstatedItems: 1 });
+    await prisma.project.update({
+      where: { code },
+      data: { status: 'APPROVED', isRecorded: false },
     });
   });
 });

@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import {
   appendixIssues,
   committedOf,
+  contractedOf,
+  contractsStateOf,
   CUC_PARTY,
   endInForce,
   isAmendable,
   lacksContracts,
+  owesContracts,
   valueInForce,
   type AppendixFacts,
   type ContractFacts,
 } from '#lib/domain/contracts.ts';
-import { NOT_STATED, stated } from '#lib/domain/money.ts';
+import { NOT_APPLICABLE, NOT_STATED, stated } from '#lib/domain/money.ts';
 import { STATUSES } from '#lib/domain/vocabulary.ts';
 
 const contract = (id: string, valueDong: bigint, more: Partial<ContractFacts> = {}) => ({
@@ -46,6 +49,35 @@ it('of a recorded project are put down later where its document told nothing of 
   ]) {
     expect(lacksContracts({ ...about, status: 'CONTRACTED', ...other })).toBe(false);
   }
+});
+
+describe('the amount of the contracts', () => {
+  const about = { kind: 'PROJECT', status: 'APPROVED', isRecorded: false } as const;
+  const own = contract('a', 200n);
+  const withCuc = contract('c', 500n, { party: CUC_PARTY });
+
+  it('must be known from the signing on, of a recorded project from the decision on', () => {
+    const owing = (isRecorded: boolean) =>
+      STATUSES.filter((status) => owesContracts({ ...about, status, isRecorded }));
+    const signed = ['CONTRACTED', 'IN_PROGRESS', 'ACCEPTED', 'LIQUIDATED', 'SETTLED'];
+    expect(owing(false)).toEqual(signed);
+    expect(owing(true)).toEqual(['APPROVED', ...signed, 'STOPPED']);
+    expect(owesContracts({ ...about, kind: 'TASK', status: 'IN_PROGRESS' })).toBe(false);
+  });
+
+  it('is nothing while there is no contract yet, and not stated where nobody put one down', () => {
+    expect(contractedOf(about, [])).toEqual(stated(0n));
+    expect(contractedOf({ ...about, isRecorded: true }, [])).toEqual(NOT_STATED);
+    expect(contractedOf({ ...about, status: 'CONTRACTED' }, [])).toEqual(NOT_STATED);
+    expect(contractedOf({ ...about, kind: 'TASK' }, [])).toEqual(NOT_APPLICABLE);
+  });
+
+  it('is that of the beneficiaries alone', () => {
+    const recorded = { ...about, status: 'CONTRACTED', isRecorded: true } as const;
+    expect(contractedOf(recorded, [own, withCuc])).toEqual(stated(200n));
+    expect(contractedOf(recorded, [withCuc])).toEqual(NOT_STATED);
+    expect(contractsStateOf(recorded, [withCuc])).toBe('STATED');
+  });
 });
 
 describe('what is in force', () => {

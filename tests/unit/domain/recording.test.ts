@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_STATED, stated } from '#lib/domain/money.ts';
-import {
-  contractsStateOf,
-  RECORDABLE_STATUSES,
-  recordingIssues,
-  type Recording,
-} from '#lib/domain/recording.ts';
+import { RECORDABLE_STATUSES, recordingIssues, type Recording } from '#lib/domain/recording.ts';
 import { STATUSES } from '#lib/domain/vocabulary.ts';
 
 const TODAY = '2026-11-23';
@@ -121,11 +116,5 @@ describe('what contradicts itself in a recording', () => {
     ['a source of a day to come', { source: { on: '2026-11-24' } }, ['source.on']],
   ])('%s', (_what, overrides, expected) => {
     expect(paths(overrides)).toEqual(expected);
-  });
-
-  test('contracts are known, only known to be, or not there at all', () => {
-    expect(contractsStateOf({ kind: 'PROJECT', contracts: [CONTRACT] })).toBe('STATED');
-    expect(contractsStateOf({ kind: 'PROJECT', contracts: [] })).toBe('NOT_STATED');
-    expect(contractsStateOf({ kind: 'TASK', contracts: [] })).toBe('NOT_APPLICABLE');
   });
 });

@@ -92,7 +92,9 @@ export default async function ContractsPage({ params, searchParams }: Props) {
               {isTask
                 ? 'Kinh phí của nhiệm vụ chi trực tiếp theo chứng từ, xem trang Thanh toán.'
                 : project.isRecorded && project.contractsState === 'NOT_STATED'
-                  ? 'Nguồn nêu đã ký hợp đồng nhưng không nêu số, ngày và giá trị.'
+                  ? project.status === 'APPROVED'
+                    ? 'Nguồn không nêu đề án đã ký hợp đồng hay chưa.'
+                    : 'Nguồn nêu đã ký hợp đồng nhưng không nêu số, ngày và giá trị.'
                   : `Hợp đồng được ghi khi hồ sơ ở trạng thái “${STATUS_LABELS.APPROVED.label}”.`}
             </p>
           </EmptyState>
