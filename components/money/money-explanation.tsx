@@ -16,11 +16,13 @@ export function MoneyExplanation() {
         </li>
         <li>
           “Đã chi” gồm tạm ứng và thanh toán đã xác nhận, trừ số thu hồi và các bút toán đảo, theo
-          năm ngân sách mà khoản chi được tính vào.
+          năm ngân sách và nguồn vốn ghi ở khoản chi; khoản chi không ghi nguồn tính vào nguồn của
+          chương trình.
         </li>
         <li>
           “Chưa chi” = phê duyệt + chuyển nguồn đến − chuyển nguồn đi và hủy − đã chi. Khoản chưa
-          nêu số không tính vào tổng và được đếm riêng.
+          nêu số không tính vào tổng và được đếm riêng. Số phê duyệt luôn ở nguồn của chương trình,
+          nên khoản chi từ nguồn khác thành số âm ở dòng của nguồn đó.
         </li>
         <li>
           “Tài liệu nêu” được đối chiếu như ở trang Đối soát số liệu: chỉ với đề án đã công bố, và

@@ -14,8 +14,10 @@ const columns = (unit: MoneyUnit): readonly Column<ProjectMoneyRow>[] => [
           {row.code}
         </a>
         <span className="block text-sm font-normal">{row.title}</span>
-        {!row.isOfYear && (
-          <span className="block text-sm font-normal text-muted">Chuyển nguồn từ năm khác</span>
+        {!row.isOfPlan && (
+          <span className="block text-sm font-normal text-muted">
+            Kế hoạch năm khác hoặc nguồn khác
+          </span>
         )}
       </>
     ),

@@ -52,12 +52,13 @@ export interface RecordedYear {
 const CONTRACTS = `(SELECT sum(${CONTRACT_VALUE}) FROM "Contract" c
   WHERE c."projectId" = p."id" AND c."party" <> 'CUC')`;
 
-/** Confirmed entries only; a reversal takes away what it reverses. */
+/** Confirmed entries only; a reversal takes away what it reverses. One that names no source is of the programme's. */
 const PAID = `(SELECT sum(y."dong" * CASE WHEN coalesce(r."kind", y."kind") = 'RECOVERY' THEN -1 ELSE 1 END
     * CASE WHEN y."reversesId" IS NULL THEN 1 ELSE -1 END)
   FROM "Payment" y LEFT JOIN "Payment" r ON r."id" = y."reversesId"
   WHERE y."projectId" = p."id" AND y."confirmedAt" IS NOT NULL
-    AND (f."sourceCode" IS NULL OR y."sourceCode" = f."sourceCode"))`;
+    AND (f."sourceCode" IS NULL
+      OR coalesce(y."sourceCode", programme_source(p."programme")) = f."sourceCode"))`;
 
 const VALUE = `CASE f."measure"
   WHEN 'SUPPORT' THEN CASE WHEN f."sourceCode" IS NULL THEN p."supportDong" ELSE l."dong" END

@@ -16,7 +16,8 @@ const movementsSql = (scope: string) => `
   FROM "Payment" m JOIN "Project" p ON p."id" = m."projectId"
   LEFT JOIN "Payment" r ON r."id" = m."reversesId"
   WHERE ${scope} AND p."status" <> 'REJECTED' AND ${ENTRY_COUNTS}
-    AND coalesce(m."budgetYear", p."planYear") = $1 AND programme_source(p."programme") = $2
+    AND coalesce(m."budgetYear", p."planYear") = $1
+    AND coalesce(m."sourceCode", programme_source(p."programme")) = $2
   GROUP BY m."paidOn" ORDER BY m."paidOn"`;
 
 /** What is to be paid of the year: approved, with what was carried in, less what left for good. */

@@ -52,8 +52,8 @@ export interface ProjectMoneyRow extends MoneyFigures {
   code: string;
   title: string;
   status: Status;
-  /** false: of another plan year, with money carried or charged to this one. */
-  isOfYear: boolean;
+  /** false: of another plan year or programme, with money carried or charged to this year and source. */
+  isOfPlan: boolean;
 }
 
 /** What one establishment's money is followed by: its own part, from the decision to what is left. */

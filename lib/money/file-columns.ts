@@ -50,7 +50,7 @@ export const PROJECT_MONEY_COLUMNS: readonly FileColumn<ProjectMoneyRow>[] = [
   { header: 'Mã', value: (row) => row.code },
   { header: 'Tên đề án, nhiệm vụ', value: (row) => row.title },
   { header: 'Trạng thái', value: (row) => STATUS_LABELS[row.status].label },
-  { header: 'Thuộc kế hoạch năm này', value: (row) => yesNo(row.isOfYear) },
+  { header: 'Thuộc kế hoạch năm, nguồn này', value: (row) => yesNo(row.isOfPlan) },
   ...figureColumns<MoneyFigure, ProjectMoneyRow>(MONEY_FIGURES),
 ];
 

@@ -42,7 +42,7 @@ async function readRows(actor: SignedInActor, { year }: Asked) {
   return query<Omit<MoneyRow, 'stated'>>(
     `WITH money AS (${projectMoneySql(scopeSql(actor))}),
      sums AS (
-       SELECT "year", "source", count(*) FILTER (WHERE "isOfYear")::int AS "projects", ${FIGURE_COLUMNS}
+       SELECT "year", "source", count(*) FILTER (WHERE "isOfPlan")::int AS "projects", ${FIGURE_COLUMNS}
        FROM money WHERE $1::int IS NULL OR "year" = $1 GROUP BY "year", "source")
      SELECT m.*, s."name" AS "sourceName", CASE WHEN f."isAssigned" OR f."carriedIn" > 0 THEN
          (f."assigned" + f."carriedIn" - f."reduced" - f."carriedOut" - f."lapsed")::text END AS "assigned"
@@ -94,9 +94,9 @@ export function listProjectMoney(
   requireMoneyReader(actor);
   return query<ProjectMoneyRow>(
     `WITH money AS (${projectMoneySql(scopeSql(actor))})
-     SELECT "code", "title", "status", "isOfYear", ${FIGURE_COLUMNS}
+     SELECT "code", "title", "status", "isOfPlan", ${FIGURE_COLUMNS}
      FROM money WHERE "year" = $1 AND "source" = $2
-     GROUP BY "code", "title", "status", "isOfYear" ORDER BY "code"`,
+     GROUP BY "code", "title", "status", "isOfPlan" ORDER BY "code"`,
     [year, source],
   );
 }

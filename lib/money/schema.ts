@@ -59,7 +59,7 @@ export const projectMoneyAnswer = listAnswer(
     code: z.string(),
     title: z.string(),
     status: z.enum(STATUSES),
-    isOfYear: z.boolean(),
+    isOfPlan: z.boolean(),
     ...figures,
   }),
 );

@@ -21,7 +21,10 @@ async function expectUsable(page: Page, where: string): Promise<void> {
 const million = (amount: number) => ({ state: 'STATED', dong: `${amount}000000` });
 
 /** A project of 2025 with one contract of 250 triệu, of which 120 are paid and 30 wait. */
-async function paidProject(apiOf: (username: string) => Promise<PortalApi>) {
+async function paidProject(
+  apiOf: (username: string) => Promise<PortalApi>,
+  facts: Record<string, unknown> = {},
+) {
   const name = `HTX Chè ${randomUUID().slice(0, 8)}`;
   const code = await taskAt('APPROVED', uniqueTitle('Hỗ trợ máy sao chè'), 'canbo', apiOf, {
     kind: 'PROJECT',
@@ -30,6 +33,7 @@ async function paidProject(apiOf: (username: string) => Promise<PortalApi>) {
     endsOn: '2025-12-15',
     beneficiaries: [{ new: { name, type: 'COOPERATIVE' } }],
     outputs: [{ unit: 'máy', target: 2 }],
+    ...facts,
   });
   const leader = await apiOf('lanhdao');
   const accountant = await apiOf('ketoan');
@@ -59,6 +63,35 @@ async function paidProject(apiOf: (username: string) => Promise<PortalApi>) {
   await enter('PAYMENT', 30, '2025-09-01', 'UNC 03');
   return { code, slug, name, contract };
 }
+
+test('a payment stands under the source that it names, in both views', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const { code, slug, contract } = await paidProject(apiOf, {
+    fundingLines: [{ source: 'LONG_GHEP', amount: million(40) }],
+  });
+  const payment = await (
+    await apiOf('ketoan')
+  ).call<{ id: string }>('POST', `projects/${code}/payments`, {
+    kind: 'PAYMENT',
+    contract,
+    source: 'LONG_GHEP',
+    amount: million(11),
+    paidOn: '2025-08-01',
+    document: 'UNC 04',
+  });
+  await (await apiOf('lanhdao')).call('POST', `projects/${code}/payments/${payment.id}/confirm`);
+  const page = await pageOf('ketoan');
+  const row = page.getByRole('row').filter({ hasText: code });
+  await page.goto('/lam-viec/kinh-phi/2025/LONG_GHEP');
+  await expect(row).toContainText('Kế hoạch năm khác hoặc nguồn khác');
+  await expect(row.getByRole('cell', { name: '11.000.000', exact: true })).toBeVisible();
+  await page.goto('/lam-viec/kinh-phi/2025/KCDP');
+  await expect(row.getByRole('cell', { name: '120.000.000', exact: true })).toBeVisible();
+  await page.goto(`/lam-viec/don-vi/${slug}/kinh-phi`);
+  await expect(row.filter({ hasText: 'lồng ghép' })).toContainText('11.000.000');
+});
 
 test('money is followed to the establishment, through the year and against the plan', async ({
   pageOf,

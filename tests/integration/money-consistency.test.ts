@@ -6,7 +6,7 @@ import * as rowsRoute from '#app/api/v1/money/[year]/[source]/route.ts';
 import * as beneficiaryRoute from '#app/api/v1/beneficiaries/[slug]/money/route.ts';
 import * as paymentsRoute from '#app/api/v1/projects/[code]/payments/route.ts';
 import { contractedOf } from '#lib/domain/contracts.ts';
-import { netPaid } from '#lib/domain/ledger.ts';
+import { netPaid, signOf, withStates } from '#lib/domain/ledger.ts';
 import { PROGRAMME_SOURCE } from '#lib/domain/programme-source.ts';
 import { ROLES, type Status } from '#lib/domain/vocabulary.ts';
 import { pool, prisma } from '#lib/db/client.ts';
@@ -38,6 +38,8 @@ const entry = fc.record({
   isConfirmed: fc.boolean(),
   reversal: fc.constantFrom('NONE', 'PENDING', 'CONFIRMED' as const),
   isNextYear: fc.boolean(),
+  /** null names none: then it is of the programme's own. */
+  source: fc.constantFrom(null, 'KCDP', 'KCQG', 'LONG_GHEP'),
   /** Which of the two beneficiaries it goes to, and whether it says so or its contract does. */
   payee: fc.constantFrom(null, 0, 1),
   saysBy: fc.constantFrom('NAME', 'CONTRACT' as const),
@@ -61,7 +63,7 @@ async function putDown({ id: projectId, planYear, payees, contracts }: Ground, m
     contractId: byContract ? contract.id : null,
     kind: made.kind,
     dong: made.dong,
-    sourceCode: 'KCDP',
+    sourceCode: made.source,
     paidOn: new Date('2023-06-01'),
     document: 'UNC 01',
     budgetYear: made.isNextYear ? planYear + 1 : null,
@@ -124,6 +126,19 @@ beforeAll(async () => {
   }
 });
 
+/** A file of a list, line by line; a name may hold commas. */
+function cellsOf(file: unknown): string[][] {
+  const lines = String(file)
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split('\r\n');
+  return lines.map((line) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      ([, quoted, plain]) => quoted ?? plain ?? '',
+    ),
+  );
+}
+
 const add = (rows: readonly MoneyFigures[]) =>
   MONEY_FIGURES.map((figure) => [
     figure,
@@ -143,7 +158,7 @@ describe('one amount, wherever it is read', () => {
   test('a year and source is the sum of its projects, in every column', async () => {
     for (const { row, projects } of await everyRow()) {
       expect(add(projects)).toEqual(add([row]));
-      expect(projects.filter(({ isOfYear }) => isOfYear)).toHaveLength(row.projects);
+      expect(projects.filter(({ isOfPlan }) => isOfPlan)).toHaveLength(row.projects);
     }
   });
 
@@ -170,15 +185,10 @@ describe('one amount, wherever it is read', () => {
     const { body } = await call(matrixRoute.GET, { path: '/api/v1/money?size=200', cookie });
     expect(body.data).toEqual(matrix);
     const file = await call(matrixRoute.GET, { path: '/api/v1/money?format=csv', cookie });
-    const [head = '', ...lines] = String(file.body)
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .split('\r\n');
-    const column = head.split(',').indexOf('Đã chi (đồng)');
+    const [head = [], ...lines] = cellsOf(file.body);
+    const column = head.indexOf('Đã chi (đồng)');
     expect(column).toBeGreaterThan(0);
-    expect(lines.map((line) => line.split(',')[column])).toEqual(
-      matrix.map((row) => row.paid.stated ?? ''),
-    );
+    expect(lines.map((line) => line[column])).toEqual(matrix.map((row) => row.paid.stated ?? ''));
     for (const { year, source } of matrix) {
       const answer = await call(rowsRoute.GET, {
         path: `/api/v1/money/${year}/${source}?size=200`,
@@ -276,6 +286,58 @@ describe('what a beneficiary received', () => {
     }
   });
 
+  test('and by year and source it is what the matrix, the pure rule and the payments over time say', async () => {
+    const sums = (lines: readonly { year: number; source: string; dong: bigint }[]) => {
+      const by = new Map<string, bigint>();
+      for (const { year, source, dong } of lines) {
+        by.set(`${year} ${source}`, (by.get(`${year} ${source}`) ?? 0n) + dong);
+      }
+      return Object.fromEntries([...by].filter(([, dong]) => dong !== 0n));
+    };
+    const all = await everyRow();
+    const usedSources = new Set<string>();
+    for (const code of codes) {
+      const { id, planYear, programme } = await prisma.project.findUniqueOrThrow({
+        where: { code },
+      });
+      const own = PROGRAMME_SOURCE[programme];
+      const entries = await readEntries(prisma, id);
+      const ruled = withStates(entries)
+        .filter(({ state }) => state === 'CONFIRMED' || state === 'REVERSED')
+        .map(({ entry: { budgetYear, sourceCode, dong, ...entry } }) => ({
+          year: budgetYear ?? planYear,
+          source: sourceCode ?? own,
+          dong: BigInt(signOf(entry)) * dong,
+        }));
+      const matrix = all.flatMap(({ row: { year, source }, projects }) =>
+        projects
+          .filter((project) => project.code === code)
+          .map(({ paid }) => ({ year, source, dong: dongOf(paid) })),
+      );
+      const parts = (
+        await Promise.all(
+          (await slugsOf(code)).map((slug) => listBeneficiaryMoney(team.AUDITOR, slug)),
+        )
+      ).flat();
+      const nobodys = (await listLedger(team.AUDITOR, code))
+        .filter(
+          ({ state, counts, beneficiary }) => state !== null && counts && beneficiary === null,
+        )
+        .map(({ budgetYear, source, amount, sign }) => ({
+          year: budgetYear ?? planYear,
+          source: source ?? own,
+          dong: BigInt(amount.dong ?? '0') * BigInt(sign),
+        }));
+      const received = parts
+        .filter((row) => row.code === code)
+        .map(({ year, source, paid }) => ({ year, source, dong: dongOf(paid) }));
+      expect(sums(matrix)).toEqual(sums(ruled));
+      expect(sums([...received, ...nobodys])).toEqual(sums(ruled));
+      for (const { source } of ruled) usedSources.add(source);
+    }
+    expect([...usedSources].toSorted()).toEqual(['KCDP', 'KCQG', 'LONG_GHEP']);
+  });
+
   test('its part less what it was paid is left; a part that nobody stated leaves nothing to tell', async () => {
     const code = codes[2] ?? '';
     const [first = '', second = ''] = await slugsOf(code);
@@ -326,14 +388,9 @@ describe('what a beneficiary received', () => {
       });
     expect((await ask('?size=200', cookie)).body.data).toEqual(before);
     const { body } = await ask('?format=csv', cookie);
-    const [head = '', ...lines] = String(body)
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .split('\r\n');
-    const column = head.split(',').indexOf('Đã chi (đồng)');
-    expect(lines.map((line) => line.split(',')[column])).toEqual(
-      before.map((row) => row.paid.stated ?? ''),
-    );
+    const [head = [], ...lines] = cellsOf(body);
+    const column = head.indexOf('Đã chi (đồng)');
+    expect(lines.map((line) => line[column])).toEqual(before.map((row) => row.paid.stated ?? ''));
     expect((await ask('?format=xlsx', cookie)).status).toBe(200);
     expect((await ask('', cookie, 'ten-cu-cua-don-vi')).status).toBe(404);
     expect((await ask('?nam=2022', cookie)).status).toBe(400);
@@ -454,13 +511,9 @@ describe('contracts that nobody put down', () => {
       params: { year: String(key.year), source: key.source },
       cookie,
     });
-    const [head = [], ...lines] = String(body)
-      .trim()
-      .split('\r\n')
-      .map((line) => line.split(','));
+    const [head = [], ...lines] = cellsOf(body);
     const line = lines.find(([first]) => first === code) ?? [];
-    // Counted from the end: the names before may hold commas.
-    const inFile = (header: string) => line.at(head.indexOf(header) - head.length);
+    const inFile = (header: string) => line[head.indexOf(header)];
     const contracts = await readContracts(prisma, project.id);
     const view = await getStaffProject(team.AUDITOR, code);
     const totals = await getLedgerTotals(team.AUDITOR, code);
