@@ -13,6 +13,7 @@ import { pool, prisma } from '#lib/db/client.ts';
 import { recordFigure, withdrawFigure } from '#lib/figures/commands.ts';
 import { listBoard } from '#lib/figures/queries.ts';
 import { recordFigureInput } from '#lib/figures/schema.ts';
+import { beneficiaryMoneySql } from '#lib/money/beneficiary-money-sql.ts';
 import { listBeneficiaryMoney } from '#lib/money/beneficiary-money.ts';
 import { listMoneyYears, listPaymentCalendar } from '#lib/money/calendar.ts';
 import { getDisbursement } from '#lib/money/disbursement.ts';
@@ -703,6 +704,22 @@ describe('what documents state', () => {
     const again = await getMoneyMatrix(team.AUDITOR, { year: 2022 });
     expect(again.find(({ source }) => source === 'KCDP')?.stated).toHaveLength(1);
   });
+});
+
+test('who was paid is found without looking through the whole ledger', async () => {
+  const [slug = ''] = await slugsOf(codes[0] ?? '');
+  const sql = beneficiaryMoneySql({ visible: 'true', scope: 'true', readsLedger: true });
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    // So few entries are read fastest one by one: what an index could do is asked for.
+    await client.query('SET LOCAL enable_seqscan = off');
+    const { rows } = await client.query(`EXPLAIN (FORMAT JSON) ${sql}`, [slug]);
+    expect(JSON.stringify(rows)).toContain('Payment_establishmentId_idx');
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
 });
 
 test('each view asks the database equally often, however much there is to tell', async () => {

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Payment_establishmentId_idx" ON "Payment"("establishmentId");
