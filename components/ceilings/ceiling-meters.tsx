@@ -44,11 +44,17 @@ function Bar({ used, cap, name }: { used: bigint; cap: bigint; name: string }) {
   );
 }
 
-const AMOUNT_WORDS = { REQUESTED: 'Đề nghị', APPRAISED: 'Đề xuất', DECIDED: 'Phê duyệt' } as const;
+const AMOUNT_WORDS = {
+  REQUESTED: 'Đề nghị',
+  APPRAISED: 'Đề xuất',
+  DECIDED: 'Phê duyệt',
+  CHANGED: 'Sau điều chỉnh',
+} as const;
 const REFUSAL_WORDS = {
   REQUESTED: 'Chặn gửi thẩm định',
   APPRAISED: 'Chặn thẩm định',
   DECIDED: null,
+  CHANGED: 'Cảnh báo, không chặn',
 } as const;
 type Stage = keyof typeof AMOUNT_WORDS;
 
@@ -140,7 +146,7 @@ export function CeilingMeters({
 }: {
   judgement: CeilingJudgement;
   exceptions?: readonly (CeilingException & { by?: string; reason?: string })[];
-  /** Whose figures they are: asked for, recommended or approved. */
+  /** Whose figures they are: asked for, recommended, approved, or approved once a change is in force. */
   stage?: Stage;
 }) {
   const { facts, choice, verdicts } = judgement;

@@ -15,7 +15,7 @@ export interface LiveCeilingsProps {
 }
 
 /** What stands in the form around an element, afresh with every change. */
-function useFormContents() {
+export function useFormContents() {
   const ref = useRef<HTMLDivElement>(null);
   const [contents, setContents] = useState<FormContents | null>(null);
   useEffect(() => {
@@ -29,21 +29,33 @@ function useFormContents() {
   return { ref, contents };
 }
 
+const STAGES = {
+  FUNDING: 'REQUESTED',
+  BENEFICIARIES: 'REQUESTED',
+  RECOMMENDED: 'APPRAISED',
+  APPROVED: 'DECIDED',
+} as const satisfies Record<CeilingForm, string>;
+
 /** The limits of support beside a form, measured anew while somebody types. */
 export function LiveCeilings({
   rules,
   basis,
   exceptions,
   form,
-}: LiveCeilingsProps & { form: CeilingForm }) {
+  field = 'recommended',
+}: LiveCeilingsProps & {
+  form: CeilingForm;
+  /** The total that a form of another step than the appraisal asks for. */
+  field?: string;
+}) {
   const { ref, contents } = useFormContents();
-  const typed = contents === null ? basis : TYPED_INTO[form](basis, contents);
+  const typed = contents === null ? basis : TYPED_INTO[form](basis, contents, field);
   return (
     <div ref={ref}>
       <CeilingMeters
         judgement={judgeCeilings(rules, ceilingFacts(typed))}
         {...(exceptions && { exceptions })}
-        stage={form === 'RECOMMENDED' ? 'APPRAISED' : 'REQUESTED'}
+        stage={STAGES[form]}
       />
     </div>
   );

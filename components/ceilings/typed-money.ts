@@ -5,10 +5,10 @@ import { readMoney } from '#lib/domain/money-text.ts';
 
 /** What stands in a form now, laid over the dossier as it is stored. */
 
-const textOf = (contents: FormContents, name: string): string =>
+export const textOf = (contents: FormContents, name: string): string =>
   [contents[name] ?? ''].flat().at(-1) ?? '';
 
-function moneyOf(contents: FormContents, name: string): Money {
+export function moneyOf(contents: FormContents, name: string): Money {
   const reading = readMoney(textOf(contents, name));
   return reading.ok ? stated(reading.dong) : NOT_STATED;
 }
@@ -39,8 +39,8 @@ function withFunding(basis: CeilingBasis, contents: FormContents): CeilingBasis 
   };
 }
 
-/** The part on establishments: who they are and what each is to have. */
-function withBeneficiaries(basis: CeilingBasis, contents: FormContents): CeilingBasis {
+/** Who is named in the rows of establishments, and what each is to have. */
+export function namedIn(contents: FormContents): FundedDossier['beneficiaries'] {
   const named = numbersOf(contents, 'beneficiaries').map((number) => {
     const at = (field: string) => `beneficiaries.${number}.${field}`;
     const isNew = textOf(contents, at('slug')) === '';
@@ -50,14 +50,18 @@ function withBeneficiaries(basis: CeilingBasis, contents: FormContents): Ceiling
       share: moneyOf(contents, at('support')),
     };
   });
-  const beneficiaries = named.filter(({ name }) => name.trim() !== '');
-  return { ...basis, money: { ...basis.money, beneficiaries } };
+  return named.filter(({ name }) => name.trim() !== '');
 }
 
-/** What the Department recommends: the parts hold only under the total they were asked with. */
-function withTotal(basis: CeilingBasis, contents: FormContents): CeilingBasis {
+/** The part on establishments. */
+function withBeneficiaries(basis: CeilingBasis, contents: FormContents): CeilingBasis {
+  return { ...basis, money: { ...basis.money, beneficiaries: namedIn(contents) } };
+}
+
+/** What is recommended or approved: the parts hold only under the total they were asked with. */
+function withTotal(basis: CeilingBasis, contents: FormContents, field: string): CeilingBasis {
   const { money } = basis;
-  const recommended = moneyOf(contents, 'recommended');
+  const recommended = moneyOf(contents, field);
   const isAsAsked = recommended.dong === money.support.dong;
   const changed: FundedDossier = {
     ...money,
@@ -72,5 +76,6 @@ export const TYPED_INTO = {
   FUNDING: withFunding,
   BENEFICIARIES: withBeneficiaries,
   RECOMMENDED: withTotal,
+  APPROVED: withTotal,
 } as const;
 export type CeilingForm = keyof typeof TYPED_INTO;

@@ -1,8 +1,11 @@
+import { CeilingMeters } from '#components/ceilings/ceiling-meters.tsx';
+import { LiveCeilings, type LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, TextField } from '#components/forms/fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { fieldId } from '#components/ui/field.tsx';
+import type { ChangeCeilings } from '#lib/changes/ceilings.ts';
 import type { ChangeView } from '#lib/changes/queries.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import { BeforeAfter } from './before-after.tsx';
@@ -10,7 +13,26 @@ import { changedFields, changeName } from './change-article.tsx';
 import { changeLines, type ChangeNames } from './change-lines.ts';
 import { DecideRow } from './decide-row.tsx';
 
-function Request({ change, names }: { change: ChangeView; names: ChangeNames }) {
+interface Ceilings {
+  /** How the projects would stand once they are adjusted, by the request's id. */
+  adjusted: ReadonlyMap<string, ChangeCeilings>;
+  /** What the approval of a project is measured by while it is typed, by the request's id. */
+  supplements: ReadonlyMap<string, LiveCeilingsProps>;
+}
+
+function Request({
+  change,
+  names,
+  ceilings,
+  prefix,
+}: {
+  change: ChangeView;
+  names: ChangeNames;
+  ceilings: Ceilings;
+  prefix: string;
+}) {
+  const adjusted = ceilings.adjusted.get(change.id);
+  const supplement = ceilings.supplements.get(change.id);
   const lines = changeLines(change.changes, names);
   return (
     <div className="grid gap-2 ps-8">
@@ -27,6 +49,15 @@ function Request({ change, names }: { change: ChangeView; names: ChangeNames }) 
           />
         </Disclosure>
       )}
+      {(adjusted ?? supplement) && (
+        <section className="grid gap-1" aria-label={`Mức hỗ trợ tối đa của ${change.project.code}`}>
+          <p className="font-semibold">Mức hỗ trợ tối đa</p>
+          {adjusted && <CeilingMeters {...adjusted} stage="CHANGED" />}
+          {supplement && (
+            <LiveCeilings {...supplement} form="APPROVED" field={`${prefix}.approved`} />
+          )}
+        </section>
+      )}
     </div>
   );
 }
@@ -36,6 +67,7 @@ export function DecideForm({
   changes,
   chosen,
   amounts,
+  ceilings,
   names,
   action,
 }: {
@@ -44,6 +76,7 @@ export function DecideForm({
   chosen: readonly string[];
   /** What a project that is approved by this decision would be given, by the request's id. */
   amounts: Readonly<Record<string, string>>;
+  ceilings: Ceilings;
   names: ChangeNames;
   action: FormAction;
 }) {
@@ -86,7 +119,12 @@ export function DecideForm({
                 : null
             }
           >
-            <Request change={change} names={names} />
+            <Request
+              change={change}
+              names={names}
+              ceilings={ceilings}
+              prefix={`requests.${index}`}
+            />
           </DecideRow>
         ))}
       </fieldset>

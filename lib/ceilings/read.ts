@@ -1,12 +1,17 @@
 import 'server-only';
 import {
-  ceilingDay,
   judgeCeilings,
   type CeilingException,
   type CeilingJudgement,
   type CeilingRule,
 } from '#lib/domain/ceiling.ts';
-import { ceilingFacts, sharesUnder, type CeilingBasis } from '#lib/domain/ceiling-facts.ts';
+import {
+  askedBasis,
+  basisUnder,
+  ceilingFacts,
+  type CeilingBasis,
+  type StoredDossier,
+} from '#lib/domain/ceiling-facts.ts';
 import type { FundingStage, GridRow } from '#lib/domain/funding-grid.ts';
 import { isDecided } from '#lib/domain/lifecycle.ts';
 import { isStated, type Money } from '#lib/domain/money.ts';
@@ -76,11 +81,11 @@ const READ = {
   },
 } as const;
 
-async function readProject(tx: Tx, id: string) {
-  return tx.project.findUniqueOrThrow({ where: { id }, include: READ });
+function readProjects(tx: Tx, ids: readonly string[]) {
+  return tx.project.findMany({ where: { id: { in: [...ids] } }, include: READ });
 }
 
-type Read = Awaited<ReturnType<typeof readProject>>;
+type Read = Awaited<ReturnType<typeof readProjects>>[number];
 
 /** REQUESTED as the Centre asks, APPRAISED as the Department recommends, DECIDED as it was approved. */
 export type CeilingStage = 'REQUESTED' | 'APPRAISED' | 'DECIDED';
@@ -92,9 +97,10 @@ const VERSIONS: Record<CeilingStage, readonly FundingStage[]> = {
   DECIDED: ['ADJUSTED', 'APPROVED', 'REQUESTED'],
 };
 
-function rowsOf(project: Read, stage: CeilingStage, isAsAsked: boolean): GridRow[] {
-  const newest = project.fundingVersions.find((one) => VERSIONS[stage].includes(one.stage));
-  const version = newest?.stage === 'REQUESTED' && !isAsAsked ? undefined : newest;
+const versionOf = (project: Read, stage: CeilingStage) =>
+  project.fundingVersions.find((one) => VERSIONS[stage].includes(one.stage));
+
+function rowsOf(version: ReturnType<typeof versionOf>): GridRow[] {
   return (version?.rows ?? []).map((row) => ({
     costItem: row.costItem,
     beneficiary: row.establishment?.slug ?? null,
@@ -117,36 +123,33 @@ function supportOf(project: Read, stage: CeilingStage, recommended: Money | unde
   return isStated(proposed) ? proposed : requested;
 }
 
-function basisOf(project: Read, stage: CeilingStage, recommended?: Money): CeilingBasis {
-  const support = supportOf(project, stage, recommended);
-  const requested = toMoney(project.requestedState, project.requestedDong);
-  const asked = isStated(requested) ? requested : support;
-  const isAsAsked = stage === 'REQUESTED' || support.dong === asked.dong;
-  const beneficiaries = project.beneficiaries.map((line) => ({
-    ...line.establishment,
-    share: toMoney(line.shareState, line.shareDong),
-  }));
+function storedOf(project: Read, stage: CeilingStage, recommended?: Money): StoredDossier {
+  const version = versionOf(project, stage);
   return {
-    ...ceilingDay({
+    day: {
       decidedOn: toDayOrNull(project.decisions[0]?.decision.on ?? null),
       startsOn: toDayOrNull(project.startsOn),
       planYear: project.planYear,
-    }),
+    },
     activityContent: project.activityContentCode,
     ceilingCode: project.ceilingCode,
     units: project.ceilingUnits,
+    requested: toMoney(project.requestedState, project.requestedDong),
     money: {
       source: PROGRAMME_SOURCE[project.programme],
       counterpart: OWN_CAPITAL_SOURCE,
-      support,
-      beneficiaries:
-        stage === 'REQUESTED' ? beneficiaries : sharesUnder(beneficiaries, asked, support),
+      support: supportOf(project, stage, recommended),
+      beneficiaries: project.beneficiaries.map((line) => ({
+        ...line.establishment,
+        share: toMoney(line.shareState, line.shareDong),
+      })),
       lines: project.fundingLines.map((line) => ({
         source: line.sourceCode,
         amount: toMoney(line.state, line.dong),
       })),
-      rows: rowsOf(project, stage, isAsAsked),
+      rows: rowsOf(version),
     },
+    areRowsAsked: version?.stage === 'REQUESTED',
   };
 }
 
@@ -181,24 +184,50 @@ function exceptionsOf(project: Read): StoredException[] {
   }));
 }
 
-interface ReadCeilings {
-  rules: CeilingRule[];
-  basis: CeilingBasis;
+/** What the ceilings of a project are held against, and what was let go over. */
+export interface ReadDossier {
+  stored: StoredDossier;
   exceptions: StoredException[];
 }
 
-/** The rules of a project's content, what they are held against, and what was let go over. */
-export async function readCeilings(
+/** Those of several projects, by id, in as many statements as those of one. */
+export async function readDossiers(
+  tx: Tx,
+  ids: readonly string[],
+  stage: CeilingStage,
+  recommended?: Money,
+): Promise<Map<string, ReadDossier>> {
+  const projects = await readProjects(tx, ids);
+  return new Map(
+    projects.map((project) => [
+      project.id,
+      { stored: storedOf(project, stage, recommended), exceptions: exceptionsOf(project) },
+    ]),
+  );
+}
+
+/** The rules of a project's content with its dossier. */
+export async function readDossier(
   tx: Tx,
   projectId: string,
   stage: CeilingStage,
   recommended?: Money,
-): Promise<ReadCeilings> {
-  const project = await readProject(tx, projectId);
-  const basis = basisOf(project, stage, recommended);
-  const { activityContent } = basis;
+): Promise<ReadDossier & { rules: CeilingRule[] }> {
+  const dossier = (await readDossiers(tx, [projectId], stage, recommended)).get(projectId);
+  if (!dossier) throw new Error('A project that is judged is there.');
+  const { activityContent } = dossier.stored;
   const rules = activityContent === null ? [] : await readRules(tx, activityContent);
-  return { rules, basis, exceptions: exceptionsOf(project) };
+  return { ...dossier, rules };
+}
+
+/** The rules of a project's content, what they are held against, and what was let go over. */
+export async function readCeilings(
+  ...asked: Parameters<typeof readDossier>
+): Promise<{ rules: CeilingRule[]; basis: CeilingBasis; exceptions: StoredException[] }> {
+  const [, , stage] = asked;
+  const { rules, stored, exceptions } = await readDossier(...asked);
+  const basis = stage === 'REQUESTED' ? askedBasis(stored) : basisUnder(stored);
+  return { rules, basis, exceptions };
 }
 
 /** How the project stands at a stage, with what somebody has let go over. */

@@ -139,21 +139,29 @@ const judgementAnswer = z.object({
   verdicts: z.array(verdictAnswer),
 });
 
+const exceptionsAnswer = z.array(
+  z.object({
+    id: z.string(),
+    ruleCode: z.string(),
+    beneficiary: z.string().nullable(),
+    upTo: z.string(),
+    cap: z.string(),
+    role: z.enum(ROLES),
+    by: z.string(),
+    reason: z.string(),
+    at: z.string(),
+  }),
+);
+
+/** Of an adjustment once it is in force; null where it touches nothing that the rules look at. */
+export const changeCeilingsAnswer = z.object({
+  judgement: judgementAnswer.nullable(),
+  exceptions: exceptionsAnswer,
+});
+
 export const projectCeilingsAnswer = judgementAnswer.extend({
   stage: z.enum(['REQUESTED', 'APPRAISED', 'DECIDED']),
-  exceptions: z.array(
-    z.object({
-      id: z.string(),
-      ruleCode: z.string(),
-      beneficiary: z.string().nullable(),
-      upTo: z.string(),
-      cap: z.string(),
-      role: z.enum(ROLES),
-      by: z.string(),
-      reason: z.string(),
-      at: z.string(),
-    }),
-  ),
+  exceptions: exceptionsAnswer,
   frozen: z.array(judgementAnswer.extend({ stage: z.string(), submission: z.int() })),
 });
 

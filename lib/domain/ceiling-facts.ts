@@ -1,4 +1,4 @@
-import type { CeilingFacts, CeilingMember } from './ceiling.ts';
+import { ceilingDay, type CeilingFacts, type CeilingMember } from './ceiling.ts';
 import { cellOf, type GridRow } from './funding-grid.ts';
 import {
   completeSum,
@@ -97,4 +97,41 @@ export type CeilingBasis = Pick<
 export function ceilingFacts({ money, ...basis }: CeilingBasis): CeilingFacts {
   const { source, support } = money;
   return { ...basis, source, support, ...moneyForCeilings(money) };
+}
+
+/** A dossier as it is stored, from which its money at a stage follows. */
+export interface StoredDossier extends Pick<
+  CeilingFacts,
+  'activityContent' | 'ceilingCode' | 'units'
+> {
+  day: Parameters<typeof ceilingDay>[0];
+  requested: Money;
+  /** The support is that of the stage, the rows are of the newest breakdown that speaks of it. */
+  money: FundedDossier;
+  /** Those rows are of the request: they hold only under what was asked for. */
+  areRowsAsked: boolean;
+}
+
+/** The dossier as it asks. */
+export function askedBasis({
+  day,
+  requested: _requested,
+  areRowsAsked: _are,
+  ...stored
+}: StoredDossier) {
+  return { ...ceilingDay(day), ...stored } satisfies CeilingBasis;
+}
+
+/** Under the support that is recommended or in force: what was asked for under another does not hold. */
+export function basisUnder(stored: StoredDossier): CeilingBasis {
+  const { requested, money, areRowsAsked } = stored;
+  const { support, beneficiaries, rows } = money;
+  const asked = isStated(requested) ? requested : support;
+  const isAsAsked = support.dong === asked.dong;
+  const held: FundedDossier = {
+    ...money,
+    beneficiaries: sharesUnder(beneficiaries, asked, support),
+    rows: areRowsAsked && !isAsAsked ? [] : rows,
+  };
+  return { ...askedBasis(stored), money: held };
 }

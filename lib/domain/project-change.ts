@@ -94,7 +94,7 @@ export function isSameJson(a: unknown, b: unknown): boolean {
 }
 
 /** The values with what follows from them: an amount asked for, the line of the programme's source. */
-function withConsequences(
+export function withConsequences(
   now: ChangeableValues,
   wanted: WantedValues,
   ownSource: string,

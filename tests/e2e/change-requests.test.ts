@@ -107,7 +107,10 @@ test('a supplement: one decision approves the project and adds it to the plan', 
   const head = await pageOf('lanhdaoso');
   await openDecision(head, title, decisionNumber());
   await head.getByLabel('Đợt').fill('Bổ sung đợt 2 năm 2024');
-  await expect(head.getByLabel(`Kinh phí được duyệt cho ${code}`)).toHaveValue('300.000.000');
+  const approved = head.getByLabel(`Kinh phí được duyệt cho ${code}`);
+  await expect(approved).toHaveValue('300.000.000');
+  const limits = head.getByRole('region', { name: `Mức hỗ trợ tối đa của ${code}` });
+  await expect(limits).toContainText('Xét theo quy định có hiệu lực ngày');
   await decide(head);
   await expect(head.getByRole('main')).toContainText(/phiên bản \d+ của kế hoạch năm 2024/);
   const api = await apiOf(officer);
@@ -151,6 +154,40 @@ test('a stop: given back once, proposed again, and then decided', async ({ pageO
   await expect(own.getByRole('main')).toContainText('Ngừng thực hiện');
   const api = await apiOf(officer);
   expect(await api.call('GET', `projects/${code}`)).toMatchObject({ status: 'STOPPED' });
+});
+
+test('the limit of support is measured while an adjustment is typed, and told to whoever decides', async ({
+  pageOf,
+  apiOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const title = uniqueTitle('Hỗ trợ máy sấy dược liệu');
+  const code = await taskAt('APPROVED', title, officer, apiOf, {
+    kind: 'PROJECT',
+    activityContent: 'ND3',
+    ceiling: { code: 'K04A_MACHINE' },
+    beneficiaries: [{ new: { name: uniqueTitle('HTX Dược liệu'), type: 'COOPERATIVE' } }],
+    fundingLines: [{ source: 'DOI_UNG', amount: { state: 'STATED', dong: '2000000000' } }],
+  });
+  const own = await pageOf(officer);
+  await openProposal(own, code, 'điều chỉnh');
+  const limits = own.getByRole('region', { name: 'Mức hỗ trợ tối đa sau điều chỉnh' });
+  await expect(limits).toContainText('Sau điều chỉnh 300.000.000 đồng · tối đa 300.000.000 đồng');
+  await own.getByLabel('Kinh phí hỗ trợ được duyệt').fill('312 triệu');
+  await expect(limits).toContainText('vượt 12.000.000 đồng');
+  await expectUsable(own, own.url());
+  await own.getByLabel('Kinh phí hỗ trợ được duyệt').fill('312 triệu');
+  await own.getByLabel('Lý do').fill(REASON);
+  await press(own, 'Gửi Sở thẩm định', SENT);
+  await expect(limits).toContainText('vượt 12.000.000 đồng');
+
+  await appraise(await pageOf('thamdinh'), title);
+  const head = await pageOf('lanhdaoso');
+  await openDecision(head, title, decisionNumber());
+  await expect(head.getByRole('region', { name: `Mức hỗ trợ tối đa của ${code}` })).toContainText(
+    'vượt 12.000.000 đồng',
+  );
+  await decide(head);
 });
 
 test('the pages of a request and of its decision can be used by everybody', async ({

@@ -63,6 +63,7 @@ import * as projectsCodeAcceptances from './projects/[code]/acceptances/route.ts
 import * as projectsCodeAppraisal from './projects/[code]/appraisal/route.ts';
 import * as projectsCodeAssignment from './projects/[code]/assignment/route.ts';
 import * as projectsCodeChangeRequestsIdAppraise from './projects/[code]/change-requests/[id]/appraise/route.ts';
+import * as projectsCodeChangeRequestsIdCeilings from './projects/[code]/change-requests/[id]/ceilings/route.ts';
 import * as projectsCodeChangeRequestsIdReject from './projects/[code]/change-requests/[id]/reject/route.ts';
 import * as projectsCodeChangeRequestsIdReturn from './projects/[code]/change-requests/[id]/return/route.ts';
 import * as projectsCodeChangeRequestsId from './projects/[code]/change-requests/[id]/route.ts';
@@ -182,6 +183,7 @@ export const ROUTES: RouteTable = {
   'change-decisions': changeDecisions,
   'change-requests': changeRequests,
   'projects/{code}/change-requests/{id}/appraise': projectsCodeChangeRequestsIdAppraise,
+  'projects/{code}/change-requests/{id}/ceilings': projectsCodeChangeRequestsIdCeilings,
   'projects/{code}/change-requests/{id}/reject': projectsCodeChangeRequestsIdReject,
   'projects/{code}/change-requests/{id}/return': projectsCodeChangeRequestsIdReturn,
   'projects/{code}/change-requests/{id}': projectsCodeChangeRequestsId,

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireActor } from '#lib/auth/session.ts';
 import { can } from '#lib/domain/permissions.ts';
+import { judgeChanges, listSupplementBases } from '#lib/changes/ceilings.ts';
 import { listChangeAsks } from '#lib/changes/asks.ts';
 import { formatMoneyCell } from '#lib/format/money.ts';
 import { listChangeQueue, recommendedFor, unitNames } from '#lib/changes/queries.ts';
@@ -30,9 +31,11 @@ export default async function DecidePage({ searchParams }: Props) {
     searchParams,
   ]);
   const chosen = [chon ?? []].flat();
-  const [units, recommended] = await Promise.all([
+  const [units, recommended, adjusted, supplements] = await Promise.all([
     unitNames(data.flatMap(({ changes }) => changes)),
     recommendedFor(data),
+    judgeChanges(data),
+    listSupplementBases(data),
   ]);
   const asks = await listChangeAsks(data, chosen, recommended);
   return (
@@ -62,6 +65,7 @@ export default async function DecidePage({ searchParams }: Props) {
             amounts={Object.fromEntries(
               [...recommended].map(([id, money]) => [id, formatMoneyCell(money, 'DONG')]),
             )}
+            ceilings={{ adjusted, supplements }}
             names={{ sources, units }}
             action={decide}
           />

@@ -6,6 +6,7 @@ import {
   DECIDE_HREF,
   proposeHref,
 } from '#components/changes/addresses.ts';
+import { CeilingMeters } from '#components/ceilings/ceiling-meters.tsx';
 import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { BeforeAfter } from '#components/changes/before-after.tsx';
 import { changeName } from '#components/changes/change-article.tsx';
@@ -21,6 +22,7 @@ import { isOpenChange } from '#lib/domain/change-request.ts';
 import { CHANGE_STATUS_LABELS, CHANGE_TYPE_LABELS } from '#lib/format/change-labels.ts';
 import { formatDay, formatInstant } from '#lib/format/days.ts';
 import { formatDong } from '#lib/format/money.ts';
+import { judgeChanges } from '#lib/changes/ceilings.ts';
 import { listChangeAsks } from '#lib/changes/asks.ts';
 import {
   getChange,
@@ -129,6 +131,7 @@ export default async function ChangePage({ params, searchParams }: Props) {
   const asks = isOpenChange(change.status)
     ? await listChangeAsks([change], [id], await recommendedFor([change]))
     : [];
+  const ceilings = isOpenChange(change.status) ? (await judgeChanges([change])).get(id) : undefined;
   return (
     <>
       <ProjectHeading project={project} page="/dieu-chinh" />
@@ -146,6 +149,11 @@ export default async function ChangePage({ params, searchParams }: Props) {
             caption={`Giá trị trước và sau của ${code}`}
             isDecided={change.status === 'DECIDED'}
           />
+        </Section>
+      )}
+      {ceilings && (
+        <Section id="muc-ho-tro" title="Mức hỗ trợ tối đa sau điều chỉnh">
+          <CeilingMeters {...ceilings} stage="CHANGED" />
         </Section>
       )}
       {asks.length > 0 && (

@@ -3,6 +3,7 @@ import { forbidden, notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { RemainingNotice } from '#components/budget/remaining-notice.tsx';
 import { changesHref, proposeHref } from '#components/changes/addresses.ts';
+import { ChangeCeilings } from '#components/changes/change-ceilings.tsx';
 import { AdjustFields } from '#components/changes/adjust-fields.tsx';
 import { ProposeForm } from '#components/changes/propose-form.tsx';
 import { storedValues, valuesInWords } from '#components/changes/stored-values.ts';
@@ -13,6 +14,7 @@ import { isChangeable, isOpenChange } from '#lib/domain/change-request.ts';
 import { can } from '#lib/domain/permissions.ts';
 import { applyChanges } from '#lib/domain/project-change.ts';
 import { CHANGE_TYPE_LABELS } from '#lib/format/change-labels.ts';
+import { getChangeBasis } from '#lib/changes/ceilings.ts';
 import { changeTypeParam } from '#lib/changes/form-schema.ts';
 import { getChangeGround, listChanges } from '#lib/changes/queries.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -92,12 +94,15 @@ export default async function ProposePage({ params, searchParams }: Props) {
         action={propose}
       >
         {type === 'ADJUST' && (
-          <AdjustFields
-            kind={project.kind}
-            now={valuesInWords(values, unitName)}
-            units={units}
-            isStated={values.support.state === 'STATED'}
-          />
+          <>
+            <AdjustFields
+              kind={project.kind}
+              now={valuesInWords(values, unitName)}
+              units={units}
+              isStated={values.support.state === 'STATED'}
+            />
+            <ChangeCeilings {...await getChangeBasis(actor, code)} now={values} wanted={wanted} />
+          </>
         )}
       </ProposeForm>
     </>
