@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, RadioGroup, TextArea, TextField } from '#components/forms/fields.tsx';
 import type { FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { NewEstablishmentFields } from '#components/projects/new-establishment-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -29,7 +29,7 @@ export function EntryForm({
   /** null for a new entry. */
   entry: { slug: string; version: number } | null;
   stored: FormContents;
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
   back: string;
 }) {

@@ -1,6 +1,6 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import type { FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { partFormKey, registerHref, type ListPart } from '#lib/beneficiaries/entry-parts.ts';
@@ -25,7 +25,7 @@ export function EntryPartForm({
   /** Whose typing is kept. */
   owner: string;
   stored: FormContents;
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
   children: React.ReactNode;
 }) {

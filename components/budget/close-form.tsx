@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, TextArea, TextField } from '#components/forms/fields.tsx';
-import type { FieldNames, FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import type { FieldNames } from '#components/forms/form-contents.ts';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { closeYearFormKey, splitRow } from '#lib/budget/form-schema.ts';
 import type { BudgetYearDetail } from '#lib/budget/queries.ts';
@@ -55,8 +55,7 @@ export function CloseYearForm({
 }: {
   owner: string;
   year: BudgetYearDetail;
-  /** What was typed on an earlier visit and not recorded. */
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
 }) {
   const rests = restsOf(year);

@@ -1,8 +1,8 @@
 import { AmountField } from '#components/contracts/amount-field.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, SelectField, TextField } from '#components/forms/fields.tsx';
-import type { FieldNames, FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import type { FieldNames } from '#components/forms/form-contents.ts';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { BUDGET_ENTRY_KINDS } from '#lib/domain/budget.ts';
 import { BUDGET_ENTRY_LABELS } from '#lib/format/budget-labels.ts';
@@ -31,8 +31,7 @@ export function BudgetEntryForm({
 }: {
   owner: string;
   year: { year: number; source: string; version: number };
-  /** What was typed on an earlier visit and not recorded. */
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
 }) {
   return (

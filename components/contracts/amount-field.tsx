@@ -7,13 +7,11 @@ export function AmountField({
   label,
   hint = 'Ví dụ: 500 triệu · 1,2 tỷ · 496.000.000',
   optional = false,
-  defaultValue = '',
 }: {
   name: string;
   label: string;
   hint?: string;
   optional?: boolean;
-  defaultValue?: string;
 }) {
   return (
     <div className="grid gap-1">
@@ -26,7 +24,6 @@ export function AmountField({
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        defaultValue={defaultValue}
       />
       <MoneyEcho name={name} />
     </div>

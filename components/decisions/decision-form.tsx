@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, RadioGroup, TextField } from '#components/forms/fields.tsx';
-import type { FieldNames, FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import type { FieldNames } from '#components/forms/form-contents.ts';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { MoneyEcho } from '#components/review/money-echo.tsx';
 import { Button } from '#components/ui/button.tsx';
@@ -75,7 +75,7 @@ export function DecisionForm({
   owner: string;
   programme: Programme;
   candidates: readonly Candidate[];
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
 }) {
   const names = Object.fromEntries(

@@ -28,6 +28,9 @@ interface Restored {
   isSent: boolean;
 }
 
+/** What the server keeps of an earlier visit that was not saved; null when there is nothing. */
+export type Unsaved = { values: FormContents; savedAt: string } | null;
+
 /**
  * The fields of a form whose typing is kept: filled from what is stored, or from what was typed last
  * time and not saved. Stands inside an ActionForm; the fields inside find their contents by name.
@@ -43,8 +46,7 @@ export function KeptFields({
   draft: DraftOf;
   /** What the database holds, as the fields would show it. */
   stored: FormContents;
-  /** What the server keeps of an earlier, unsaved visit. */
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   names: FieldNames;
   /** Hidden fields that tie the form to the version it was made from. */
   ties: Readonly<Record<string, string>>;
@@ -72,6 +74,8 @@ export function KeptFields({
       removeMirror(owner, formKey);
       return;
     }
+    // What comes back is seen, also in a form that stands one step away.
+    form.closest('details')?.setAttribute('open', '');
     setRestored({ contents: mirror.contents, at: mirror.at, isSent: false });
     setShowing((count) => count + 1);
     // Only as the page opens: from then on the form itself is the newest.

@@ -1,7 +1,7 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { TextField } from '#components/forms/fields.tsx';
 import type { FieldNames, FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import { fundingFormKey } from './addresses.ts';
@@ -35,7 +35,7 @@ export function FundingForm({
   version: number;
   owner: string;
   stored: FormContents;
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
 }) {
   return (

@@ -1,6 +1,8 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { TextArea } from '#components/forms/fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
+import { reversalFormKey } from '#lib/payments/form-schema.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 
 interface About {
@@ -29,23 +31,37 @@ export function ConfirmEntry({ name, action, ...about }: About & { name: string 
 }
 
 /** The accountant takes one entry back, saying why. */
-export function ReverseForm({ isConfirmed, action, ...about }: About & { isConfirmed: boolean }) {
+export function ReverseForm({
+  owner,
+  isConfirmed,
+  unsaved,
+  action,
+  ...about
+}: About & { owner: string; isConfirmed: boolean; unsaved: Unsaved }) {
   return (
     <ActionForm action={action} id="dao">
-      <Hidden {...about} />
-      <TextArea
-        name="reason"
-        label="Lý do"
-        hint={
-          isConfirmed
-            ? 'Khoản này được giữ nguyên trong sổ; bút toán đảo chờ lãnh đạo Trung tâm xác nhận.'
-            : 'Khoản này chưa được tính nên được rút lại ngay, không cần xác nhận.'
-        }
-        rows={4}
-      />
-      <div>
-        <SubmitButton>{isConfirmed ? 'Ghi bút toán đảo' : 'Rút lại khoản này'}</SubmitButton>
-      </div>
+      <KeptFields
+        draft={{ owner, formKey: reversalFormKey(about.code, about.id), baseVersion: 0 }}
+        stored={{}}
+        unsaved={unsaved}
+        names={{ reason: 'Lý do' }}
+        ties={{}}
+      >
+        <Hidden {...about} />
+        <TextArea
+          name="reason"
+          label="Lý do"
+          hint={
+            isConfirmed
+              ? 'Khoản này được giữ nguyên trong sổ; bút toán đảo chờ lãnh đạo Trung tâm xác nhận.'
+              : 'Khoản này chưa được tính nên được rút lại ngay, không cần xác nhận.'
+          }
+          rows={4}
+        />
+        <div>
+          <SubmitButton>{isConfirmed ? 'Ghi bút toán đảo' : 'Rút lại khoản này'}</SubmitButton>
+        </div>
+      </KeptFields>
     </ActionForm>
   );
 }

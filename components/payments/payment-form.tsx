@@ -1,8 +1,8 @@
 import { AmountField } from '#components/contracts/amount-field.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { DateField, RadioGroup, SelectField, TextField } from '#components/forms/fields.tsx';
-import type { FieldNames, FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import type { FieldNames } from '#components/forms/form-contents.ts';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { PAYMENT_KINDS } from '#lib/domain/ledger.ts';
 import { PAYMENT_KIND_LABELS } from '#lib/format/labels.ts';
@@ -45,8 +45,7 @@ export function PaymentForm({
   code: string;
   /** How many the ledger has already: with each new one the form begins anew. */
   entries: number;
-  /** What was typed on an earlier visit and not recorded. */
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   /** Contracts with beneficiaries; a task has none. */
   contracts: readonly Choice[];
   sources: readonly Choice[];

@@ -1,7 +1,6 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { RadioGroup, TextField } from '#components/forms/fields.tsx';
-import type { FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { KINDS, PROGRAMMES } from '#lib/domain/vocabulary.ts';
@@ -30,7 +29,7 @@ export function NewProjectForm({
 }: {
   owner: string;
   year: number;
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
 }) {
   return (

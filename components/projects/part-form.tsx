@@ -1,6 +1,6 @@
 import { ActionForm } from '#components/forms/action-form.tsx';
 import type { FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { ProjectPart } from '#lib/domain/vocabulary.ts';
@@ -17,7 +17,7 @@ export interface PartFormProps {
   /** Whose typing is kept. */
   owner: string;
   stored: FormContents;
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
   /** The part is made of rows: without JavaScript a save makes room for one more. */
   hasRows?: boolean;

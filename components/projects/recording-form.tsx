@@ -6,8 +6,7 @@ import {
   TextArea,
   TextField,
 } from '#components/forms/fields.tsx';
-import type { FormContents } from '#components/forms/form-contents.ts';
-import { KeptFields } from '#components/forms/kept-fields.tsx';
+import { KeptFields, type Unsaved } from '#components/forms/kept-fields.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Option } from '#components/ui/choice-fields.tsx';
@@ -55,7 +54,7 @@ export function RecordingForm({
 }: {
   owner: string;
   contents: readonly Option[];
-  unsaved: { values: FormContents; savedAt: string } | null;
+  unsaved: Unsaved;
   action: FormAction;
 }) {
   return (

@@ -7,6 +7,12 @@ import { appendixInput, recordContractsInput } from './schema.ts';
 
 /** The forms about contracts: text as it is typed, gathered into what the commands take. */
 
+/** Under which names what is typed into the forms about contracts is kept. */
+export const signFormKey = (code: string) => `hop-dong:${code}:ky`;
+export const recordContractsFormKey = (code: string) => `hop-dong:${code}:bo-sung`;
+export const liquidateFormKey = (code: string) => `hop-dong:${code}:thanh-ly`;
+export const appendixFormKey = (code: string, id: string) => `phu-luc:${code}:${id}`;
+
 function readAmount(row: FormReader, name: string) {
   const amount = row.money(name);
   if (row.text(name).trim() === '') row.complain(name, 'Hãy nhập số tiền.');

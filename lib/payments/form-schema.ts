@@ -5,8 +5,10 @@ import { paymentInput, reversalInput, settlementInput } from './schema.ts';
 
 /** The forms of the ledger and of the settlement: text as it is typed. */
 
-/** Under which name what is typed into a new voucher of a project is kept. */
+/** Under which names what is typed into the forms of a project's ledger is kept. */
 export const paymentFormKey = (code: string) => `chung-tu:${code}`;
+export const reversalFormKey = (code: string, id: string) => `dao-chi:${code}:${id}`;
+export const settlementFormKey = (code: string) => `quyet-toan:${code}`;
 
 /** A year as it is typed; what is none is refused by the schema. */
 const readYear = (text: string) => (text.trim() === '' ? null : Number(text));

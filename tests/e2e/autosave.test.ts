@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { press } from '#tests/support/forms.ts';
+import { work } from '#tests/support/journey/life-over-api.ts';
 import { newAccount } from '#tests/support/people.ts';
 
 const RESTORED = /Đã khôi phục phần nhập lúc .* chưa được lưu/;
@@ -56,6 +57,102 @@ for (const [how, end] of [
     await expect(again.getByText(RESTORED)).toHaveCount(0);
   });
 }
+
+/** Types into a form, kills the tab, and finds in another one what was typed. */
+async function expectKept(page: Page, address: string, texts: Record<string, string>) {
+  await page.goto(address);
+  for (const [label, text] of Object.entries(texts)) await page.getByLabel(label).fill(text);
+  await kill(page);
+  const again = await page.context().newPage();
+  await again.goto(address);
+  await expect(again.getByText(RESTORED)).toBeVisible();
+  for (const [label, text] of Object.entries(texts)) {
+    await expect(again.getByLabel(label)).toHaveValue(text);
+  }
+  return again;
+}
+
+/** Once it is saved, nothing comes back. */
+async function expectForgotten(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(RESTORED)).toHaveCount(0);
+}
+
+test('contracts that are being written down come back after the tab was killed', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const code = await taskAt('APPROVED', uniqueTitle('Hỗ trợ máy sao chè'), 'canbo', apiOf, {
+    kind: 'PROJECT',
+    beneficiaries: [{ new: { name: uniqueTitle('HTX Chè'), type: 'COOPERATIVE' } }],
+    outputs: [{ unit: 'máy', target: 2 }],
+  });
+  const base = `/lam-viec/de-an/${code}/hop-dong`;
+  const signing = await expectKept(await pageOf('lanhdao'), `${base}/ky`, {
+    'Số hợp đồng': `01/${code}`,
+    'Ngày ký': '01/02/2024',
+    'Giá trị, đồng': '290 triệu',
+  });
+  await press(signing, 'Ghi hợp đồng đã ký', 'Đã ghi hợp đồng.');
+
+  await signing.getByRole('link', { name: `01/${code}` }).click();
+  const contract = signing.url();
+  await signing.getByText('Ghi phụ lục').first().click();
+  await signing.getByLabel('Nội dung điều chỉnh').fill(TYPED);
+  await kill(signing);
+  const again = await signing.context().newPage();
+  await again.goto(contract);
+  await expect(again.getByText(RESTORED)).toBeVisible();
+  await expect(again.getByLabel('Nội dung điều chỉnh')).toHaveValue(TYPED);
+  await again.getByLabel('Số phụ lục').fill('PL01');
+  await again.getByLabel('Ngày ký phụ lục').fill('15/02/2024');
+  await press(again, 'Ghi phụ lục', 'Đã ghi phụ lục hợp đồng.');
+  await expectForgotten(again, contract);
+});
+
+test('a reversal and a settlement that are being written come back after the tab was killed', async ({
+  apiOf,
+  pageOf,
+}) => {
+  test.setTimeout(120_000);
+  const code = await taskAt('APPROVED', uniqueTitle('In tờ rơi'), 'canbo', apiOf);
+  const [accountant, leader] = [await apiOf('ketoan'), await apiOf('lanhdao')];
+  const enter = async (document: string) => {
+    const { id } = await accountant.call<{ id: string }>('POST', `projects/${code}/payments`, {
+      kind: 'PAYMENT',
+      amount: { state: 'STATED', dong: '20000000' },
+      paidOn: '2024-03-05',
+      document,
+    });
+    await leader.call('POST', `projects/${code}/payments/${id}/confirm`);
+    return id;
+  };
+  const wrong = await enter('UNC 01');
+  await enter('UNC 02');
+  const base = `/lam-viec/de-an/${code}/thanh-toan`;
+  const reversing = await expectKept(await pageOf('ketoan'), `${base}/dao/${wrong}`, {
+    'Lý do': 'Ghi nhầm số tiền, sẽ ghi lại theo đúng chứng từ.',
+  });
+  await press(reversing, 'Ghi bút toán đảo', 'Đã ghi lại');
+  const { data } = await accountant.call<{ data: { id: string; reverses: string | null }[] }>(
+    'GET',
+    `projects/${code}/payments`,
+  );
+  const reversal = data.find(({ reverses }) => reverses === wrong);
+  await leader.call('POST', `projects/${code}/payments/${reversal?.id}/confirm`);
+
+  const reviewer = await apiOf('thamdinh');
+  const [officer, head] = [await apiOf('canbo'), await apiOf('lanhdaoso')];
+  await work({ officer, accountant, leader, reviewer, head }, code);
+  const settling = await expectKept(reversing, base, {
+    'Số bảng quyết toán': '12/QT-TTKC',
+    'Thuyết minh': TYPED,
+  });
+  await settling.getByLabel('Ngày lập').fill('20/12/2024');
+  await press(settling, 'Lập bảng quyết toán', 'Đã lập bảng quyết toán');
+  await expectForgotten(settling, base);
+});
 
 test('what is saved while the page is being read anew is not lost between the two', async ({
   apiOf,

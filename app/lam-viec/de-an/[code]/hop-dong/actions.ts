@@ -1,14 +1,19 @@
 'use server';
 
 import { contractHref, contractsHref } from '#components/contracts/addresses.ts';
+import { discardDraft } from '#lib/autosave/drafts.ts';
 import { recordContracts } from '#lib/contracts/record.ts';
 import { amendContract } from '#lib/contracts/amend.ts';
 import {
   appendixForm,
+  appendixFormKey,
   contractPaperForm,
   liquidateForm,
+  liquidateFormKey,
   recordContractsForm,
+  recordContractsFormKey,
   signForm,
+  signFormKey,
 } from '#lib/contracts/form-schema.ts';
 import { addDocument } from '#lib/documents/commands.ts';
 import { formAction } from '#lib/forms/action.ts';
@@ -18,30 +23,37 @@ import { takeStep } from '#lib/transitions/commands.ts';
 
 export const sign = formAction({
   schema: signForm,
-  run: (actor, { input: { code, body }, fieldOf }) =>
-    underFieldNames(fieldOf, refreshOnConflict(takeStep(actor, code, body))),
+  run: async (actor, { input: { code, body }, fieldOf }) => {
+    await underFieldNames(fieldOf, refreshOnConflict(takeStep(actor, code, body)));
+    await discardDraft(actor, signFormKey(code));
+  },
   next: (_result, { input }) => `${contractsHref(input.code)}?xong=ky`,
 });
 
 export const recordSigned = formAction({
   schema: recordContractsForm,
-  run: (actor, { input: { code, body }, fieldOf }) =>
-    underFieldNames(fieldOf, refreshOnConflict(recordContracts(actor, code, body))),
+  run: async (actor, { input: { code, body }, fieldOf }) => {
+    await underFieldNames(fieldOf, refreshOnConflict(recordContracts(actor, code, body)));
+    await discardDraft(actor, recordContractsFormKey(code));
+  },
   next: (_result, { input }) => `${contractsHref(input.code)}?xong=bo-sung`,
 });
 
 export const liquidate = formAction({
   schema: liquidateForm,
-  run: (actor, { input: { code, body }, fieldOf }) =>
-    underFieldNames(fieldOf, refreshOnConflict(takeStep(actor, code, body))),
+  run: async (actor, { input: { code, body }, fieldOf }) => {
+    await underFieldNames(fieldOf, refreshOnConflict(takeStep(actor, code, body)));
+    await discardDraft(actor, liquidateFormKey(code));
+  },
   next: (_result, { input }) => `${contractsHref(input.code)}?xong=thanh-ly`,
 });
 
 export const amend = formAction({
   schema: appendixForm,
-  run: (actor, { input: { code, body } }) => {
+  run: async (actor, { input: { code, body } }) => {
     const { id, ...appendix } = body;
-    return amendContract(actor, code, id, appendix);
+    await amendContract(actor, code, id, appendix);
+    await discardDraft(actor, appendixFormKey(code, id));
   },
   next: (_result, { input: { code, body } }) => `${contractHref(code, body.id)}?xong=phu-luc`,
 });

@@ -10,8 +10,10 @@ import {
   paymentForm,
   paymentFormKey,
   reversalForm,
+  reversalFormKey,
   settleForm,
   settlementForm,
+  settlementFormKey,
 } from '#lib/payments/form-schema.ts';
 import { prepareSettlement } from '#lib/payments/settlement.ts';
 import { takeStep } from '#lib/transitions/commands.ts';
@@ -33,7 +35,10 @@ export const confirm = formAction({
 
 export const reverse = formAction({
   schema: reversalForm,
-  run: (actor, { input: { code, body } }) => reversePayment(actor, code, body.id, body.reason),
+  run: async (actor, { input: { code, body } }) => {
+    await reversePayment(actor, code, body.id, body.reason);
+    await discardDraft(actor, reversalFormKey(code, body.id));
+  },
   next: (_result, { input }) => `${paymentsHref(input.code)}?xong=dao`,
 });
 
@@ -41,6 +46,7 @@ export const prepare = formAction({
   schema: settlementForm,
   run: async (actor, { input: { code, body } }) => {
     await prepareSettlement(actor, code, body);
+    await discardDraft(actor, settlementFormKey(code));
   },
   next: (_result, { input }) => `${paymentsHref(input.code)}?xong=lap`,
 });

@@ -23,6 +23,8 @@ import { ACTION_LABELS, ROLE_LABELS } from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
 import { unitFrom, type PageParams } from '#lib/money/addresses.ts';
+import { getDraft } from '#lib/autosave/drafts.ts';
+import { settlementFormKey } from '#lib/payments/form-schema.ts';
 import { getLedgerTotals, listPayments, listSettlements } from '#lib/payments/queries.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { projectParams } from '#lib/projects/schema.ts';
@@ -50,13 +52,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PaymentsPage({ params, searchParams }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(paymentsHref(code));
-  const [project, entries, totals, sheets, steps, query] = await orNotFound(
+  const [project, entries, totals, sheets, steps, unsaved, query] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listPayments(actor, code),
       getLedgerTotals(actor, code),
       listSettlements(actor, code),
       listSteps(actor, code),
+      getDraft(actor, settlementFormKey(code)),
       searchParams,
     ]),
   );
@@ -126,6 +129,9 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
         {mayPrepare && (
           <SettlementForm
             key={sheets.length}
+            owner={actor.id}
+            sheets={sheets.length}
+            unsaved={unsaved}
             code={code}
             amount={formatMoney(toMoney(totals.paid))}
             action={prepare}

@@ -11,6 +11,8 @@ import { isAmendable } from '#lib/domain/contracts.ts';
 import { organisationOf } from '#lib/domain/actor.ts';
 import { addingLock } from '#lib/domain/document-rules.ts';
 import { can } from '#lib/domain/permissions.ts';
+import { getDraft } from '#lib/autosave/drafts.ts';
+import { appendixFormKey } from '#lib/contracts/form-schema.ts';
 import { getContract } from '#lib/contracts/queries.ts';
 import { listDocumentsOf } from '#lib/documents/queries.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -31,11 +33,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContractPage({ params, searchParams }: Props) {
   const { code, id } = parseOrNotFound(itemParams, await params);
   const actor = await requireInsider(contractHref(code, id));
-  const [project, contract, documents] = await orNotFound(
+  const [project, contract, documents, unsaved] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       getContract(actor, code, id),
       listDocumentsOf(actor, { contractId: id }),
+      getDraft(actor, appendixFormKey(code, id)),
     ]),
   );
   const mayAttach =
@@ -65,8 +68,16 @@ export default async function ContractPage({ params, searchParams }: Props) {
           )}
           {mayAmend && (
             <div className="no-print">
-              <Disclosure summary="Ghi phụ lục">
-                <AppendixForm key={contract.appendices.length} code={code} id={id} action={amend} />
+              <Disclosure summary="Ghi phụ lục" open={unsaved !== null}>
+                <AppendixForm
+                  key={contract.appendices.length}
+                  owner={actor.id}
+                  code={code}
+                  id={id}
+                  appendices={contract.appendices.length}
+                  unsaved={unsaved}
+                  action={amend}
+                />
               </Disclosure>
             </div>
           )}

@@ -5,6 +5,8 @@ import { SignForm } from '#components/contracts/sign-form.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { toMoney } from '#components/review/money-of.ts';
 import { SummaryList } from '#components/ui/summary-list.tsx';
+import { getDraft } from '#lib/autosave/drafts.ts';
+import { recordContractsFormKey } from '#lib/contracts/form-schema.ts';
 import { listExpectedParties } from '#lib/contracts/queries.ts';
 import { lacksContracts } from '#lib/domain/contracts.ts';
 import { can } from '#lib/domain/permissions.ts';
@@ -27,8 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordContractsPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(recordContractsHref(code));
-  const [project, parties] = await orNotFound(
-    Promise.all([getStaffProject(actor, code), listExpectedParties(actor, code)]),
+  const [project, parties, unsaved] = await orNotFound(
+    Promise.all([
+      getStaffProject(actor, code),
+      listExpectedParties(actor, code),
+      getDraft(actor, recordContractsFormKey(code)),
+    ]),
   );
   if (!can(actor, 'contract.record', project)) forbidden();
   if (!lacksContracts(project)) redirect(contractsHref(code));
@@ -55,6 +61,9 @@ export default async function RecordContractsPage({ params }: Props) {
           ]}
         />
         <SignForm
+          owner={actor.id}
+          formKey={recordContractsFormKey(code)}
+          unsaved={unsaved}
           code={code}
           version={project.version}
           parties={parties.map((line) => ({ ...line, share: line.share?.toString() ?? '' }))}

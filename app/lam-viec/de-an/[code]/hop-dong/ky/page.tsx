@@ -5,6 +5,8 @@ import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { toMoney } from '#components/review/money-of.ts';
 import { SummaryList } from '#components/ui/summary-list.tsx';
+import { getDraft } from '#lib/autosave/drafts.ts';
+import { signFormKey } from '#lib/contracts/form-schema.ts';
 import { listExpectedParties } from '#lib/contracts/queries.ts';
 import { ACTION_LABELS } from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
@@ -25,11 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignPage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(signHref(code));
-  const [project, parties, steps] = await orNotFound(
+  const [project, parties, steps, unsaved] = await orNotFound(
     Promise.all([
       getStaffProject(actor, code),
       listExpectedParties(actor, code),
       listSteps(actor, code),
+      getDraft(actor, signFormKey(code)),
     ]),
   );
   const step = steps.find(({ action }) => action === 'signContracts');
@@ -55,6 +58,9 @@ export default async function SignPage({ params }: Props) {
         />
         <MissingDocuments missing={step.missingDocuments} />
         <SignForm
+          owner={actor.id}
+          formKey={signFormKey(code)}
+          unsaved={unsaved}
           code={code}
           version={project.version}
           parties={parties.map((line) => ({ ...line, share: line.share?.toString() ?? '' }))}

@@ -3,6 +3,8 @@ import { contractsHref, liquidateHref } from '#components/contracts/addresses.ts
 import { LiquidateForm } from '#components/contracts/liquidate-form.tsx';
 import { MissingDocuments } from '#components/documents/missing-documents.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
+import { getDraft } from '#lib/autosave/drafts.ts';
+import { liquidateFormKey } from '#lib/contracts/form-schema.ts';
 import { listContracts } from '#lib/contracts/queries.ts';
 import { ACTION_LABELS } from '#lib/format/labels.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
@@ -22,8 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function LiquidatePage({ params }: Props) {
   const { code } = parseOrNotFound(projectParams, await params);
   const actor = await requireInsider(liquidateHref(code));
-  const [project, contracts, steps] = await orNotFound(
-    Promise.all([getStaffProject(actor, code), listContracts(actor, code), listSteps(actor, code)]),
+  const [project, contracts, steps, unsaved] = await orNotFound(
+    Promise.all([
+      getStaffProject(actor, code),
+      listContracts(actor, code),
+      listSteps(actor, code),
+      getDraft(actor, liquidateFormKey(code)),
+    ]),
   );
   const step = steps.find(({ action }) => action === 'liquidate');
   const back = { href: contractsHref(code), label: `Hợp đồng ${code}` };
@@ -42,6 +49,8 @@ export default async function LiquidatePage({ params }: Props) {
         <MissingDocuments missing={step.missingDocuments} />
       </div>
       <LiquidateForm
+        owner={actor.id}
+        unsaved={unsaved}
         code={code}
         version={project.version}
         contracts={contracts}

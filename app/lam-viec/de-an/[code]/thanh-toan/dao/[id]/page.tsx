@@ -12,6 +12,8 @@ import { formatDay } from '#lib/format/days.ts';
 import { ENTRY_STATE_LABELS } from '#lib/format/labels.ts';
 import { formatMoney } from '#lib/format/money.ts';
 import { orNotFound, parseOrNotFound } from '#lib/http/or-not-found.ts';
+import { getDraft } from '#lib/autosave/drafts.ts';
+import { reversalFormKey } from '#lib/payments/form-schema.ts';
 import { getPayment } from '#lib/payments/queries.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { itemParams } from '#lib/projects/schema.ts';
@@ -27,8 +29,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReversePage({ params }: Props) {
   const { code, id } = parseOrNotFound(itemParams, await params);
   const actor = await requireInsider(reverseHref(code, id));
-  const [project, entry] = await orNotFound(
-    Promise.all([getStaffProject(actor, code), getPayment(actor, code, id)]),
+  const [project, entry, unsaved] = await orNotFound(
+    Promise.all([
+      getStaffProject(actor, code),
+      getPayment(actor, code, id),
+      getDraft(actor, reversalFormKey(code, id)),
+    ]),
   );
   if (!can(actor, 'payment.enter', project)) forbidden();
   const { kind, status } = project;
@@ -53,7 +59,14 @@ export default async function ReversePage({ params }: Props) {
             { label: 'Tình trạng', value: ENTRY_STATE_LABELS[entry.state].label },
           ]}
         />
-        <ReverseForm code={code} id={id} isConfirmed={isConfirmed} action={reverse} />
+        <ReverseForm
+          owner={actor.id}
+          unsaved={unsaved}
+          code={code}
+          id={id}
+          isConfirmed={isConfirmed}
+          action={reverse}
+        />
       </div>
     </>
   );
