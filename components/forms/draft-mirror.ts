@@ -9,6 +9,8 @@ export interface Mirror {
   /** Version of the thing when the form was shown. */
   baseVersion: number;
   at: string;
+  /** What this page sent to be kept and has no answer to: the server may have it, and this is newer. */
+  sent: readonly FormContents[];
   /** Set while a save is on its way: its answer may never have arrived. */
   isSubmitted: boolean;
 }
@@ -35,6 +37,8 @@ function isMirror(value: unknown): value is Mirror {
     typeof value.baseVersion === 'number' &&
     'at' in value &&
     typeof value.at === 'string' &&
+    'sent' in value &&
+    Array.isArray(value.sent) &&
     'isSubmitted' in value
   );
 }

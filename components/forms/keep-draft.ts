@@ -1,5 +1,5 @@
 import { removeMirror, writeMirror } from './draft-mirror.ts';
-import { contentsOf } from './form-contents.ts';
+import { contentsOf, type FormContents } from './form-contents.ts';
 
 /** How far the keeping has come, for the line under the form. */
 export type KeepState =
@@ -26,6 +26,8 @@ const DELAY_MS = 800;
 const RETRY_MS = 15_000;
 /** Browsers send no more than 64 KiB on behalf of a page that is going away. */
 const MAX_KEEPALIVE = 60_000;
+/** With more attempts unanswered than this the oldest has long been overtaken. */
+const MAX_UNANSWERED = 5;
 
 async function send(draft: DraftOf, contents: string, signal: AbortSignal): Promise<KeepState> {
   const { formKey, baseVersion } = draft;
@@ -63,6 +65,7 @@ export function keepDraft(
   let leaving = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: AbortController | null = null;
+  let unanswered: FormContents[] = [];
   let kept = isUnsent ? '' : read();
 
   function read(): string {
@@ -74,6 +77,7 @@ export function keepDraft(
       contents: contentsOf(form),
       baseVersion: draft.baseVersion,
       at: new Date().toISOString(),
+      sent: unanswered,
       isSubmitted: submitted,
     });
   }
@@ -105,6 +109,7 @@ export function keepDraft(
     sending?.abort();
     const attempt = new AbortController();
     sending = attempt;
+    unanswered = [...unanswered, JSON.parse(contents) as FormContents].slice(-MAX_UNANSWERED);
     tell({ kind: 'saving' });
     const state = await send(draft, contents, attempt.signal).catch((): KeepState => ({
       kind: 'lost',
@@ -114,6 +119,7 @@ export function keepDraft(
     sending = null;
     if (state.kind === 'saved') {
       kept = contents;
+      unanswered = [];
       if (read() === contents) forgetMirror();
     }
     if (listening.signal.aborted) return;

@@ -68,7 +68,10 @@ export function KeptFields({
     const mirror = readMirror(owner, formKey);
     if (!form || !mirror) return;
     const wasSaved = mirror.isSubmitted && baseVersion > mirror.baseVersion;
-    const isOlder = unsaved !== null && mirror.at < unsaved.savedAt;
+    const isOwn = (sent: FormContents) => differingFields(sent, unsaved?.values ?? {}).length === 0;
+    // What the server had saved last may be of this very page, on its way while typing went on.
+    const isOlder =
+      unsaved !== null && mirror.at < unsaved.savedAt && !mirror.sent.some((sent) => isOwn(sent));
     const says = differingFields(mirror.contents, contentsOf(form)).length > 0;
     if (wasSaved || isOlder || !says) {
       removeMirror(owner, formKey);

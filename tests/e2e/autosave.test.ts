@@ -154,6 +154,40 @@ test('a reversal and a settlement that are being written come back after the tab
   await expectForgotten(settling, base);
 });
 
+test('what was typed after a slow save began is newer than that save', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const { username, address } = await draftOf(apiOf);
+  const page = await pageOf(username);
+  await page.goto(address);
+  const typed = Promise.withResolvers<void>();
+  const saved = Promise.withResolvers<void>();
+  // The first save reaches the server after more was typed, and its answer never comes back; none follows.
+  let saves = 0;
+  await page.route('**/lam-viec/ban-nhap', async (route) => {
+    saves += 1;
+    if (saves > 1) return;
+    await typed.promise;
+    await route.fetch();
+    saved.resolve();
+  });
+  const content = page.getByLabel('Nội dung thực hiện');
+  await objectives(page).fill(TYPED);
+  const sending = page.waitForRequest('**/lam-viec/ban-nhap');
+  await content.focus();
+  await sending;
+  await content.fill('Mở hai lớp tập huấn');
+  typed.resolve();
+  await saved.promise;
+  await kill(page);
+
+  const again = await page.context().newPage();
+  await again.goto(address);
+  await expect(objectives(again)).toHaveValue(TYPED);
+  await expect(again.getByLabel('Nội dung thực hiện')).toHaveValue('Mở hai lớp tập huấn');
+});
+
 test('what is saved while the page is being read anew is not lost between the two', async ({
   apiOf,
   pageOf,
