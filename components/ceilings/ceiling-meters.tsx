@@ -37,9 +37,9 @@ function Bar({ used, cap, name }: { used: bigint; cap: bigint; name: string }) {
       min={0}
       max={100}
       value={Math.min(percent, 100)}
-      aria-label={`${name}: đã dùng ${percent} % mức tối đa`}
+      aria-label={`${name}: đã dùng ${percent}% mức tối đa`}
     >
-      {percent} %
+      {percent}%
     </meter>
   );
 }
@@ -54,24 +54,41 @@ const REFUSAL_WORDS = {
   REQUESTED: 'Chặn gửi thẩm định',
   APPRAISED: 'Chặn thẩm định',
   DECIDED: null,
-  CHANGED: 'Cảnh báo, không chặn',
+  CHANGED: null,
 } as const;
 type Stage = keyof typeof AMOUNT_WORDS;
+
+/** What follows from a verdict; null where nothing does, or somebody has let it go over. */
+function consequence({ refuses, result }: CeilingVerdict, stage: Stage): string | null {
+  if (stage === 'CHANGED') return result === 'EXCEEDED' ? 'Chỉ cảnh báo, không chặn' : null;
+  return refuses ? REFUSAL_WORDS[stage] : null;
+}
+
+/** An amount with its word stays on one line. */
+const Part = ({ children }: { children: React.ReactNode }) => (
+  <span className="whitespace-nowrap">{children}</span>
+);
 
 function Figures({ used, cap, left, stage }: CeilingVerdict & { stage: Stage }) {
   return (
     <p>
-      {used === null ? 'Chưa có số tiền' : `${AMOUNT_WORDS[stage]} ${formatDong(used)}`}
-      {cap !== null && ` · tối đa ${formatDong(cap)}`}
-      {left !== null &&
-        (left < 0n ? (
-          <>
-            {' · '}
-            <strong>vượt {formatDong(-left)}</strong>
-          </>
-        ) : (
-          ` · còn ${formatDong(left)}`
-        ))}
+      <Part>
+        {used === null ? 'Chưa có số tiền' : `${AMOUNT_WORDS[stage]} ${formatDong(used)}`}
+      </Part>
+      {cap !== null && (
+        <>
+          {' · '}
+          <Part>tối đa {formatDong(cap)}</Part>
+        </>
+      )}
+      {left !== null && (
+        <>
+          {' · '}
+          <Part>
+            {left < 0n ? <strong>vượt {formatDong(-left)}</strong> : `còn ${formatDong(left)}`}
+          </Part>
+        </>
+      )}
     </p>
   );
 }
@@ -106,15 +123,14 @@ function VerdictCard({
 }) {
   const { used, cap, result, gaps, cost, subject } = verdict;
   const name = subjectWords(subject);
+  const follows = exception ? null : consequence(verdict, stage);
   const percentCap = verdict.limits.find((limit) => limit.percentCap !== null);
   return (
     <li className="grid gap-2 border-t border-line py-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <strong>{name}</strong>
         <Tag tone={TONES[result]}>{CEILING_RESULT_LABELS[result]}</Tag>
-        {verdict.refuses && !exception && REFUSAL_WORDS[stage] && (
-          <span className="text-sm">{REFUSAL_WORDS[stage]}</span>
-        )}
+        {follows && <span className="text-sm">{follows}</span>}
       </p>
       {used !== null && cap !== null && <Bar used={used} cap={cap} name={name} />}
       <Figures {...verdict} stage={stage} />

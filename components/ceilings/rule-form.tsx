@@ -97,7 +97,7 @@ export function RuleForm({
       />
       <TextField
         name="percentBasisPoints"
-        label="Tối đa bao nhiêu phần trăm chi phí hợp lệ"
+        label="Tỷ lệ tối đa trên chi phí hợp lệ, %"
         hint="Ví dụ: 50 hoặc 2,5. Để trống khi quy định không ghi tỷ lệ."
         width="short"
         inputMode="decimal"
@@ -109,7 +109,7 @@ export function RuleForm({
       <div className="grid gap-1">
         <TextField
           name="capDong"
-          label="Không quá bao nhiêu tiền, đồng"
+          label="Số tiền tối đa, đồng"
           hint="Ví dụ: 300 triệu. Để trống khi quy định không ghi số tiền."
           width="medium"
           inputMode="decimal"

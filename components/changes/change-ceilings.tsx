@@ -1,5 +1,6 @@
 'use client';
 
+import { CeilingSection } from '#components/ceilings/ceiling-section.tsx';
 import { CeilingMeters } from '#components/ceilings/ceiling-meters.tsx';
 import { useFormContents } from '#components/ceilings/live-ceilings.tsx';
 import { judgeCeilings, type CeilingException, type CeilingRule } from '#lib/domain/ceiling.ts';
@@ -27,15 +28,14 @@ export function ChangeCeilings({
   const after = contents === null ? wanted : valuesTyped(now, contents, stored.money.source);
   const facts = ceilingFacts(basisUnder(dossierWith(stored, after)));
   return (
-    <section ref={ref} className="grid gap-2" aria-labelledby="muc-ho-tro">
-      <h2 id="muc-ho-tro" className="text-xl">
-        Mức hỗ trợ tối đa sau điều chỉnh
-      </h2>
-      <CeilingMeters
-        judgement={judgeCeilings(rules, facts)}
-        exceptions={exceptions}
-        stage="CHANGED"
-      />
-    </section>
+    <div ref={ref}>
+      <CeilingSection title="Mức hỗ trợ tối đa sau điều chỉnh">
+        <CeilingMeters
+          judgement={judgeCeilings(rules, facts)}
+          exceptions={exceptions}
+          stage="CHANGED"
+        />
+      </CeilingSection>
+    </div>
   );
 }

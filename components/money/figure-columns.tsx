@@ -16,7 +16,7 @@ export function KnownAmount({ sum, unit }: { sum: KnownSum; unit: MoneyUnit }) {
         <span className="whitespace-nowrap">{amountIn(unit, sum.stated)}</span>
       )}
       {sum.unstatedItems > 0 && (
-        <span className="block text-sm text-muted">
+        <span className="block min-w-24 text-sm text-muted">
           {sum.stated === null ? '' : 'và '}
           {sum.unstatedItems} khoản chưa nêu số
         </span>

@@ -1,3 +1,4 @@
+import { CeilingSection } from '#components/ceilings/ceiling-section.tsx';
 import { LiveCeilings, type LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { MoneyField, RadioGroup, TextArea } from '#components/forms/fields.tsx';
@@ -67,7 +68,9 @@ export function SheetForm({
       >
         <MoneyEcho name="recommended" />
       </MoneyField>
-      <LiveCeilings {...ceilings} form="RECOMMENDED" />
+      <CeilingSection>
+        <LiveCeilings {...ceilings} form="RECOMMENDED" />
+      </CeilingSection>
       <TextArea
         name="conclusion"
         label="Kết luận"

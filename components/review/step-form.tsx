@@ -1,3 +1,4 @@
+import { CeilingSection } from '#components/ceilings/ceiling-section.tsx';
 import { LiveCeilings, type LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
@@ -29,7 +30,11 @@ export function StepForm({
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="action" value={step} />
       <StepFields step={step} defaults={defaults} />
-      {ceilings && <LiveCeilings {...ceilings} form="RECOMMENDED" />}
+      {ceilings && (
+        <CeilingSection>
+          <LiveCeilings {...ceilings} form="RECOMMENDED" />
+        </CeilingSection>
+      )}
       <div>
         <SubmitButton tone={step === 'reject' ? 'danger' : 'primary'}>
           {ACTION_LABELS[step]}

@@ -69,13 +69,13 @@ export const CEILING_CHOICE_TEXTS: Record<CeilingChoice, string> = {
   NO_RULE: 'Danh mục chưa có mức hỗ trợ tối đa nào cho nội dung này vào ngày xét.',
 };
 
-/** "50 %", "2,5 %" */
+/** "50%", "2,5%" */
 export function formatBasisPoints(basisPoints: number): string {
   const text = (basisPoints / 100).toFixed(2).replace(/\.?0+$/, '');
-  return `${text.replace('.', ',')} %`;
+  return `${text.replace('.', ',')}%`;
 }
 
-/** What a rule allows, in words: "tối đa 50 % chi phí hợp lệ, không quá 300.000.000 đồng mỗi cơ sở". */
+/** What a rule allows, in words: "tối đa 50% chi phí hợp lệ, không quá 300.000.000 đồng mỗi cơ sở". */
 export function ruleWords(
   rule: Pick<CeilingRule, 'percentBasisPoints' | 'capDong' | 'unit'>,
 ): string {

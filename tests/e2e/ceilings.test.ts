@@ -37,7 +37,7 @@ test('an officer sees the limit while typing, the leader lets it go over, the De
   await page.getByLabel('Mức áp dụng').selectOption('K04A_MACHINE');
   await expect(limits).toContainText('vượt 10.000.000 đồng');
   await expect(limits).toContainText('Điều 8 khoản 4, Thông tư 28/2018/TT-BTC');
-  await expect(limits.getByRole('meter')).toHaveAccessibleName(/đã dùng 103 % mức tối đa/);
+  await expect(limits.getByRole('meter')).toHaveAccessibleName(/đã dùng 103% mức tối đa/);
   await page
     .getByLabel('Nguồn vốn', { exact: true })
     .selectOption({ label: 'Vốn đối ứng của cơ sở' });
@@ -123,8 +123,8 @@ test('an administrator ends a rule, puts down the next version and learns what w
   await page.getByLabel('Khuyến công địa phương').check();
   await page.getByLabel('Áp dụng cho').fill('Mức thử của tỉnh');
   await page.getByLabel('Tính cho mỗi').fill('cơ sở');
-  await page.getByLabel(/phần trăm chi phí hợp lệ/).fill('50');
-  await page.getByLabel(/bao nhiêu tiền/).fill('250 triệu');
+  await page.getByLabel(/^Tỷ lệ tối đa trên chi phí hợp lệ/).fill('50');
+  await page.getByLabel(/^Số tiền tối đa/).fill('250 triệu');
   await expect(page.getByText('Cổng đọc là: 250.000.000 đồng')).toBeVisible();
   await page.getByLabel('Văn bản', { exact: true }).fill('Văn bản trong bài thử');
   await page.getByLabel('Điều, khoản').fill('Điều 1');

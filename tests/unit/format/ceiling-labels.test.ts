@@ -110,11 +110,11 @@ describe('what somebody has to look at', () => {
 
 describe('a percentage in words', () => {
   it.each([
-    [5_000, '50 %'],
-    [250, '2,5 %'],
-    [3_333, '33,33 %'],
-    [10_000, '100 %'],
-    [1, '0,01 %'],
+    [5_000, '50%'],
+    [250, '2,5%'],
+    [3_333, '33,33%'],
+    [10_000, '100%'],
+    [1, '0,01%'],
   ])('%i is %s', (basisPoints, text) => {
     expect(formatBasisPoints(basisPoints)).toBe(text);
   });

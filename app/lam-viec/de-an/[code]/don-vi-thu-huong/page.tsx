@@ -1,3 +1,4 @@
+import { CeilingSection } from '#components/ceilings/ceiling-section.tsx';
 import { LiveCeilings } from '#components/ceilings/live-ceilings.tsx';
 import { BeneficiaryRows } from '#components/projects/beneficiary-rows.tsx';
 import { EarlierSupportNotice } from '#components/projects/check-warnings.tsx';
@@ -26,12 +27,9 @@ export default function BeneficiariesPage(props: PartPageProps) {
           <>
             <EarlierSupportNotice earlier={await listEarlierSupport(code)} />
             <BeneficiaryRows />
-            <section className="grid gap-2" aria-labelledby="muc-ho-tro">
-              <h2 id="muc-ho-tro" className="text-xl">
-                Mức hỗ trợ tối đa
-              </h2>
+            <CeilingSection>
               <LiveCeilings {...await getCeilingBasis(actor, code)} form="BENEFICIARIES" />
-            </section>
+            </CeilingSection>
           </>
         )
       }
