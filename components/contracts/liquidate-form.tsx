@@ -48,7 +48,7 @@ export function LiquidateForm({
               key={contract.id}
               className="grid min-w-0 gap-5 rounded-md border border-line bg-surface p-5"
             >
-              <legend className="px-2 text-lg font-semibold">{contract.number}</legend>
+              <legend className="float-left text-lg font-semibold">{contract.number}</legend>
               <input type="hidden" name={field('contract')} value={contract.number} />
               <p>
                 {contract.partyName}. Giá trị {formatMoney(toMoney(contract.valueInForce))}

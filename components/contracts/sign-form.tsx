@@ -69,7 +69,7 @@ export function SignForm({
               key={party}
               className="grid min-w-0 gap-5 rounded-md border border-line bg-surface p-5"
             >
-              <legend className="px-2 text-lg font-semibold">{name}</legend>
+              <legend className="float-left text-lg font-semibold">{name}</legend>
               <input type="hidden" name={field('party')} value={party} />
               <div className="grid gap-5 sm:grid-cols-2">
                 <TextField
