@@ -56,15 +56,19 @@ interface ListPage {
   page: { total: number };
 }
 
-async function allRows(read: (page: number, size: number) => unknown): Promise<unknown[]> {
-  const rows: unknown[] = [];
+/** The cells of all rows, page by page: of the rows themselves nothing is held longer than that. */
+async function readCells(
+  columns: readonly FileColumn<unknown>[],
+  read: (page: number, size: number) => unknown,
+): Promise<FileCell[][]> {
+  const rows: FileCell[][] = [];
   for (let number = 1; ; number += 1) {
     const { data, page } = (await read(number, BATCH)) as ListPage;
     if (page.total > MAX_ROWS) {
       const message = `Kết quả có ${page.total} dòng, nhiều hơn ${MAX_ROWS}. Hãy lọc hẹp hơn.`;
       throw new RuleViolationError('TOO_MANY_ROWS', message);
     }
-    rows.push(...data);
+    for (const row of data) rows.push(columns.map((column) => column.value(row)));
     // A list that always comes whole has said everything on its first page.
     if (data.length < BATCH || rows.length >= page.total) return rows;
   }
@@ -77,11 +81,10 @@ function csvCell(value: FileCell): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function toCsv(columns: readonly FileColumn<unknown>[], rows: readonly unknown[]): string {
-  const lines = [
-    columns.map((column) => csvCell(column.header)),
-    ...rows.map((row) => columns.map((column) => csvCell(column.value(row)))),
-  ];
+function toCsv(columns: readonly FileColumn<unknown>[], rows: readonly FileCell[][]): string {
+  const lines = [columns.map((column) => column.header), ...rows].map((cells) =>
+    cells.map(csvCell),
+  );
   return `\ufeff${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
 }
 
@@ -98,12 +101,12 @@ function xlsxCell(value: FileCell, isDay: boolean) {
 
 async function toXlsx(
   columns: readonly FileColumn<unknown>[],
-  rows: readonly unknown[],
+  rows: readonly FileCell[][],
   name: string,
 ) {
   const head = columns.map((column) => ({ value: column.header, fontWeight: 'bold' as const }));
-  const body = rows.map((row) =>
-    columns.map((column) => xlsxCell(column.value(row), column.isDay ?? false)),
+  const body = rows.map((cells) =>
+    cells.map((cell, at) => xlsxCell(cell, columns[at]?.isDay ?? false)),
   );
   return writeXlsxFile([head, ...body], { sheet: name, stickyRowsCount: 1 }).toBuffer();
 }
@@ -113,14 +116,14 @@ const TYPES: Record<FileFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The whole list as a file; what staff take out is put on the audit trail. @throws RuleViolationError */
-export async function answerAsFile(
+async function makeFile(
   actor: Actor,
   { name, of, columns }: ListFile,
   asked: { format: FileFormat; filters: unknown },
   read: (page: number, size: number) => unknown,
 ): Promise<Response> {
-  const rows = await allRows(read);
+  const written = columns(actor);
+  const rows = await readCells(written, read);
   if (actor.id !== null) {
     await transaction((tx) =>
       recordAudit(tx, actor, {
@@ -131,8 +134,7 @@ export async function answerAsFile(
       }),
     );
   }
-  const content =
-    asked.format === 'csv' ? toCsv(columns(actor), rows) : await toXlsx(columns(actor), rows, name);
+  const content = asked.format === 'csv' ? toCsv(written, rows) : await toXlsx(written, rows, name);
   const day = dayInVietnam(new Date());
   return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
     headers: {
@@ -141,4 +143,17 @@ export async function answerAsFile(
       'cache-control': 'no-store',
     },
   });
+}
+
+const ignore = () => undefined;
+let lastFile: Promise<unknown> = Promise.resolve();
+
+/**
+ * The whole list as a file; what staff take out is put on the audit trail. One file is made after the
+ * other: a large one takes a good part of the memory that the server may use. @throws RuleViolationError
+ */
+export function answerAsFile(...asked: Parameters<typeof makeFile>): Promise<Response> {
+  const file = lastFile.then(() => makeFile(...asked));
+  lastFile = file.then(ignore, ignore);
+  return file;
 }

@@ -6,7 +6,7 @@ import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
 import { refuseLargeBody } from './body-limit.ts';
 import { renderApart, type Listener } from './render-apart.ts';
 
-const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 16 * 1024 * 1024 };
+const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 8 * 1024 * 1024 };
 
 /** How Next marks a document without content, and an address at which nothing will ever be. */
 const EMPTY_DOCUMENT = 'id="__next_error__"';

@@ -5,7 +5,9 @@ import * as openapi from '#app/api/v1/openapi.json/route.ts';
 import * as projects from '#app/api/v1/projects/route.ts';
 import * as reconciliation from '#app/api/v1/reconciliation/route.ts';
 import { prisma } from '#lib/db/client.ts';
+import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import type { Handler } from '#lib/http/endpoint.ts';
+import { answerAsFile, listFile } from '#lib/http/list-file.ts';
 import { seedIfEmpty } from '#prisma/seed/seed.ts';
 import { makeAccount } from '#tests/support/accounts.ts';
 import { call, ORIGIN, sessionFor } from '#tests/support/api.ts';
@@ -91,6 +93,32 @@ test('more rows than a file carries are refused with what to do', async () => {
   expect(status).toBe(422);
   expect(body).toMatchObject({ code: 'TOO_MANY_ROWS' });
   expect(body.detail).toContain('Hãy lọc hẹp hơn');
+});
+
+test('one file is made after the other, also after one that failed', async () => {
+  const file = listFile<string>({
+    name: 'thu',
+    of: 'thu',
+    columns: [{ header: 'Chữ', value: (row) => row }],
+  });
+  const steps: string[] = [];
+  const make = (name: string) =>
+    answerAsFile(PUBLIC_ACTOR, file, { format: 'csv', filters: {} }, async () => {
+      steps.push(`${name} begins`);
+      await prisma.$queryRaw`SELECT 1`;
+      steps.push(`${name} ends`);
+      if (name === 'second') throw new Error('no such list');
+      return { data: [name], page: { total: 1 } };
+    });
+  const [first, second, third] = await Promise.allSettled(['first', 'second', 'third'].map(make));
+  expect([first?.status, second?.status, third?.status]).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ]);
+  expect(steps).toEqual(
+    ['first', 'second', 'third'].flatMap((name) => [`${name} begins`, `${name} ends`]),
+  );
 });
 
 test('the description tells of the file where there is one', async () => {
