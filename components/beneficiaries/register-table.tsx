@@ -1,6 +1,7 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { registerHref } from '#lib/beneficiaries/entry-parts.ts';
 import type { ListedBeneficiary, PublicBeneficiary } from '#lib/beneficiaries/view.ts';
+import { formatCount } from '#lib/format/counts.ts';
 import { ESTABLISHMENT_TYPE_LABELS } from '#lib/format/labels.ts';
 
 type Entry = PublicBeneficiary | ListedBeneficiary;
@@ -30,7 +31,7 @@ const columns: readonly Column<Entry>[] = [
     key: 'projects',
     header: 'Số đề án',
     numeric: true,
-    cell: (entry) => entry.projects.length,
+    cell: (entry) => formatCount(entry.projectCount),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { formatCount } from '#lib/format/counts.ts';
 import { statusLabel } from '#lib/format/labels.ts';
 import { moneyUnitLabel, type MoneyUnit } from '#lib/format/money.ts';
 import type { KnownSum, MoneyFigure, PublicBeneficiaryMoneyRow } from '#lib/money/figures.ts';
@@ -39,6 +40,14 @@ const ABOUT = (projectHref: (code: string) => string): readonly Column<Key>[] =>
   { key: 'source', header: 'Nguồn', cell: (row) => row.sourceName },
 ];
 
+/** A table names no more rows than this; the file has them all. */
+const MAX_ROWS = 300;
+
+const leftOut = (count: number) =>
+  count > MAX_ROWS
+    ? `; nêu ${formatCount(MAX_ROWS)} dòng mới nhất trong ${formatCount(count)}, dòng cộng tính đủ`
+    : '';
+
 /** What an establishment has of each project, year by year; the last line is what it has in all. */
 export function BeneficiaryMoneyTable<Figure extends MoneyFigure>({
   name,
@@ -53,15 +62,16 @@ export function BeneficiaryMoneyTable<Figure extends MoneyFigure>({
   unit: MoneyUnit;
   projectHref: (code: string) => string;
 }) {
+  const shown = rows.slice(0, MAX_ROWS);
   return (
     <DataTable
       wideId="bang-kinh-phi-don-vi"
-      caption={`Kinh phí của ${name} qua các năm, đơn vị: ${moneyUnitLabel(unit)}`}
+      caption={`Kinh phí của ${name} qua các năm, đơn vị: ${moneyUnitLabel(unit)}${leftOut(rows.length)}`}
       columns={[
         ...ABOUT(projectHref),
         ...figureColumns<Figure, Key & Record<Figure, KnownSum>>(figures, unit, NAMES),
       ]}
-      rows={rows}
+      rows={shown}
       rowKey={({ year, code, source }) => `${year} ${code} ${source}`}
       footer={['Cộng mọi năm', null, ...figureTotals(figures, rows, unit)]}
     />

@@ -36,7 +36,7 @@ export function BeneficiaryTable({
       key: 'count',
       header: 'Số đề án',
       numeric: true,
-      cell: (row) => formatCount(row.projects.length),
+      cell: (row) => formatCount(row.projectCount),
     },
     {
       key: 'parts',
@@ -59,10 +59,10 @@ export function BeneficiaryTable({
               />
             </li>
           ))}
-          {row.projects.length > MAX_PARTS && (
+          {row.projectCount > MAX_PARTS && (
             <li>
               <a href={beneficiaryHref(row.slug)}>
-                và {formatCount(row.projects.length - MAX_PARTS)} đề án khác
+                và {formatCount(row.projectCount - MAX_PARTS)} đề án khác
               </a>
             </li>
           )}

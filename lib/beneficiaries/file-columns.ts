@@ -5,12 +5,17 @@ import type { ListedBeneficiary, PublicBeneficiary } from './view.ts';
 
 /** What a file of the register says of each entry; the public's holds what the public's list holds. */
 
+function codesOf({ projects, projectCount }: PublicBeneficiary): string {
+  const codes = projects.map((part) => part.code);
+  return [...codes, ...(projectCount > codes.length ? ['…'] : [])].join('; ');
+}
+
 const PUBLIC_COLUMNS: readonly FileColumn<PublicBeneficiary>[] = [
   { header: 'Mã', value: (row) => row.slug },
   { header: 'Tên đơn vị', value: (row) => row.name },
   { header: 'Loại hình', value: (row) => row.type && ESTABLISHMENT_TYPE_LABELS[row.type] },
-  { header: 'Số đề án', value: (row) => row.projects.length },
-  { header: 'Đề án', value: (row) => row.projects.map((part) => part.code).join('; ') },
+  { header: 'Số đề án', value: (row) => row.projectCount },
+  { header: 'Đề án', value: codesOf },
 ];
 
 const STAFF_COLUMNS: readonly FileColumn<ListedBeneficiary>[] = [

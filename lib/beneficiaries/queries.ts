@@ -64,7 +64,7 @@ export async function listBeneficiaries(actor: Actor, filters: BeneficiaryFilter
   const where = conditions.join(' AND ');
   const [rows, [counted]] = await Promise.all([
     query<EntryRow>(
-      `SELECT ${columnsSql(actor)} FROM "Establishment" e WHERE ${where}
+      `SELECT ${columnsSql(actor, 'listed')} FROM "Establishment" e WHERE ${where}
        ORDER BY e."name", e."slug" LIMIT ${filters.size} OFFSET ${(filters.page - 1) * filters.size}`,
       values,
     ),
@@ -81,7 +81,7 @@ export async function listBeneficiaries(actor: Actor, filters: BeneficiaryFilter
 
 async function readEntry(actor: Actor, slug: string): Promise<EntryRow> {
   const [row] = await query<EntryRow>(
-    `SELECT ${columnsSql(actor)} FROM "Establishment" e WHERE e."slug" = $1 AND ${visibleSql(actor)}`,
+    `SELECT ${columnsSql(actor, 'whole')} FROM "Establishment" e WHERE e."slug" = $1 AND ${visibleSql(actor)}`,
     [slug],
   );
   if (!row) throw new NotFoundError(`đơn vị ${slug}`);

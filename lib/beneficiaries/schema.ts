@@ -86,7 +86,10 @@ export const beneficiaryAnswer = z
     slug: z.string(),
     name: z.string(),
     type: z.enum(ESTABLISHMENT_TYPES).nullable(),
+    /** The latest first: up to 20 in a list of entries, up to 200 of one. */
     projects: z.array(partAnswer),
+    /** How many there are in all. */
+    projectCount: z.int(),
     /** From here on for the two houses only; the lists of a whole entry, not of a list of entries. */
     taxCode: unknownOr(z.string()),
     registrationNumber: unknownOr(z.string()),

@@ -45,6 +45,7 @@ export interface EntryRow {
   version: number;
   updatedAt: Date;
   projects: PartRow[] | null;
+  projectCount: number;
   aliases: AliasView[] | null;
 }
 
@@ -113,18 +114,24 @@ const partsSql = (actor: Actor) => `
   FROM "ProjectBeneficiary" b JOIN "Project" p ON p."id" = b."projectId"
   WHERE b."establishmentId" = e."id" AND p."beneficiariesState" = 'STATED' AND ${scopeSql(actor)}`;
 
-export const columnsSql = (actor: Actor) => `
+/** Most parts that are read of each entry, the latest first: a list and a page stay within bounds. */
+export const MAX_PARTS = { listed: 20, whole: 200 };
+
+export const columnsSql = (actor: Actor, most: keyof typeof MAX_PARTS) => `
   e."slug", e."name", e."type", e."taxCode", e."address", e."representative", e."phone", e."note",
   e."registrationNumber", e."foundedOn", e."trade", e."isWomenOwned", e."isMinorityOwned",
   e."version", e."updatedAt",
   (SELECT json_agg(json_build_object('code', p."code", 'title', p."title", 'year', p."planYear",
       'programme', p."programme", 'activityContent', p."activityContentCode",
-      'status', p."status", 'state', b."shareState",
-      'dong', b."shareDong"::text, 'source', ${provenanceJson('b."provenanceId"')},
+      'status', p."status", 'state', p."shareState",
+      'dong', p."shareDong"::text, 'source', ${provenanceJson('p."shareProvenanceId"')},
       'projectState', p."supportState", 'projectDong', p."supportDong"::text,
       'projectSource', ${provenanceJson('p."supportProvenanceId"')},
       'members', (SELECT count(*) FROM "ProjectBeneficiary" m WHERE m."projectId" = p."id"))
-      ORDER BY p."planYear" DESC, p."code") ${partsSql(actor)}) AS "projects",
+      ORDER BY p."planYear" DESC, p."code")
+    FROM (SELECT p.*, b."shareState", b."shareDong", b."provenanceId" AS "shareProvenanceId"
+      ${partsSql(actor)} ORDER BY p."planYear" DESC, p."code" LIMIT ${MAX_PARTS[most]}) p) AS "projects",
+  (SELECT count(*)::int ${partsSql(actor)}) AS "projectCount",
   (SELECT json_agg(json_build_object('name', a."name", 'note', a."note") ORDER BY a."name")
     FROM "EstablishmentAlias" a WHERE a."establishmentId" = e."id") AS "aliases"`;
 
@@ -147,7 +154,7 @@ const unitToday = `(
 const moneyJson = (row: string, name: string) =>
   `json_build_object('state', ${row}."${name}State", 'dong', ${row}."${name}Dong"::text)`;
 
-export const wholeColumnsSql = (actor: Actor) => `${columnsSql(actor)},
+export const wholeColumnsSql = (actor: Actor) => `${columnsSql(actor, 'whole')},
   (SELECT json_agg(json_build_object('validFrom', a."validFrom", 'address', a."address",
       'unit', CASE WHEN u."id" IS NOT NULL THEN json_build_object('id', u."id",
         'name', ${unitName('u', 'up')}, 'now', ${unitToday}) END)

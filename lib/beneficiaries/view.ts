@@ -40,6 +40,7 @@ export function toPublicView(row: EntryRow) {
     name: row.name,
     type: row.type,
     projects: (row.projects ?? []).map(toPublicPart),
+    projectCount: row.projectCount,
   };
 }
 export type PublicBeneficiary = ReturnType<typeof toPublicView>;
@@ -62,6 +63,7 @@ export function toListView(row: EntryRow) {
     phone: row.phone,
     note: row.note,
     projects: (row.projects ?? []).map(toPart),
+    projectCount: row.projectCount,
     version: row.version,
     updatedAt: row.updatedAt.toISOString(),
   };

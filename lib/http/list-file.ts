@@ -7,6 +7,7 @@ import { RuleViolationError } from '#lib/domain/errors.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction } from '#lib/db/client.ts';
 import type { FileCell, FileColumn } from '#lib/schema/file-columns.ts';
+import { Turns } from './turns.ts';
 
 /** Any list of the API as a file: `?format=csv|xlsx` gives exactly the filtered rows, all pages. */
 
@@ -145,15 +146,12 @@ async function makeFile(
   });
 }
 
-const ignore = () => undefined;
-let lastFile: Promise<unknown> = Promise.resolve();
+const turns = new Turns(1);
 
 /**
  * The whole list as a file; what staff take out is put on the audit trail. One file is made after the
  * other: a large one takes a good part of the memory that the server may use. @throws RuleViolationError
  */
 export function answerAsFile(...asked: Parameters<typeof makeFile>): Promise<Response> {
-  const file = lastFile.then(() => makeFile(...asked));
-  lastFile = file.then(ignore, ignore);
-  return file;
+  return turns.take(() => makeFile(...asked));
 }

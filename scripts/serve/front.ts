@@ -2,11 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { cacheKeyOf, type CacheKey } from '#lib/http/cache-key.ts';
 import type { Rendered } from '#lib/http/stored-answer.ts';
 import { ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
+import { Turns } from '#lib/http/turns.ts';
 import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
 import { refuseLargeBody } from './body-limit.ts';
 import { renderApart, type Listener } from './render-apart.ts';
 
 const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 8 * 1024 * 1024 };
+
+/**
+ * Pages that are rendered at once. There is one processor to do it: more of them would not be ready
+ * sooner, and each holds what it shows in memory until it is.
+ */
+const RENDERED_AT_ONCE = 4;
 
 /** How Next marks a document without content, and an address at which nothing will ever be. */
 const EMPTY_DOCUMENT = 'id="__next_error__"';
@@ -31,6 +38,7 @@ export class Front {
   readonly #origin: URL;
   readonly #isDatabaseHere: () => boolean;
   readonly #cache = new ResponseCache(CACHE_LIMITS);
+  readonly #turns = new Turns(RENDERED_AT_ONCE);
 
   constructor(next: Listener, origin: string, isDatabaseHere: () => boolean) {
     this.#next = next;
@@ -55,7 +63,9 @@ export class Front {
     const key = cacheKeyOf({ method: request.method, url, header });
     // Without the connection that hears of changes, data are asked for themselves.
     if (key === null || !this.#isDatabaseHere()) return this.#pass(request, response);
-    const outcome = await this.#cache.answer(key.text, () => this.#render(key));
+    const outcome = await this.#cache.answer(key.text, () =>
+      key.kind === 'page' ? this.#turns.take(() => this.#render(key)) : this.#render(key),
+    );
     if (outcome.how === 'bypass' && outcome.rendered === null) return this.#pass(request, response);
     return send(request, response, outcome);
   }

@@ -60,7 +60,13 @@ describe('the public', () => {
     await takesPart(slug, false);
     const { status, body } = await call(one.GET, { params: { slug } });
     expect(status).toBe(200);
-    expect(Object.keys(body).toSorted()).toEqual(['name', 'projects', 'slug', 'type']);
+    expect(Object.keys(body).toSorted()).toEqual([
+      'name',
+      'projectCount',
+      'projects',
+      'slug',
+      'type',
+    ]);
     expect(body.projects).toHaveLength(1);
     expect(body.projects[0]).toMatchObject({ code, status: 'APPROVED', programme: 'LOCAL' });
     expect(body.projects[0].support).toMatchObject({ state: 'STATED', dong: '120000000' });

@@ -395,7 +395,13 @@ describe('the support of all years', () => {
       team.CENTER_OFFICER.name,
     ];
     for (const secret of secrets) expect(text).not.toContain(secret);
-    expect(Object.keys(shown.body).toSorted()).toEqual(['name', 'projects', 'slug', 'type']);
+    expect(Object.keys(shown.body).toSorted()).toEqual([
+      'name',
+      'projectCount',
+      'projects',
+      'slug',
+      'type',
+    ]);
   });
 });
 

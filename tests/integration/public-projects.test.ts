@@ -208,3 +208,21 @@ describe('the number of SQL statements', () => {
     expect(many).toBeLessThanOrEqual(most);
   });
 });
+
+test('of an establishment with many projects a list names the latest, and says how many there are', async () => {
+  await prisma.$executeRaw`
+    WITH made AS (
+      INSERT INTO "Project" ("id", "code", "title", "planYear", "programme", "kind", "status",
+        "isPublished", "beneficiariesState")
+      SELECT gen_random_uuid(), 'KCDP-2051-' || lpad(n::text, 3, '0'), 'Đề án ' || n, 2051, 'LOCAL',
+        'PROJECT', 'APPROVED', true, 'STATED' FROM generate_series(1, 205) n RETURNING "id")
+    INSERT INTO "ProjectBeneficiary" ("projectId", "establishmentId", "position")
+    SELECT made."id", (SELECT "id" FROM "Establishment" WHERE "slug" = 'htx-yen-duong'), 0 FROM made`;
+  const { data } = await listPublicBeneficiaries({ q: 'yen duong', page: 1, size: 20 });
+  expect(data.map(({ projects, projectCount }) => [projects.length, projectCount])).toEqual([
+    [20, 206],
+  ]);
+  const { projects, projectCount } = await getPublicBeneficiary('htx-yen-duong');
+  expect([projects.length, projectCount]).toEqual([200, 206]);
+  expect(projects.map((part) => part.code).slice(0, 2)).toEqual(['KCDP-2051-001', 'KCDP-2051-002']);
+});

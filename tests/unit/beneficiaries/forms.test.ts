@@ -24,6 +24,7 @@ const ENTRY: StaffBeneficiary = {
   phone: null,
   note: null,
   projects: [],
+  projectCount: 0,
   version: 3,
   updatedAt: '2023-01-01T00:00:00.000Z',
   aliases: [{ name: 'Phi Đoàn', note: null }],

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { PartsLeftOut } from '#components/beneficiaries/parts-left-out.tsx';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -48,8 +49,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BeneficiaryPage({ params, searchParams }: Props) {
   const beneficiary = await readBeneficiary((await params).slug);
-  const { slug, name, type, projects } = beneficiary;
-  const [money, query] = await Promise.all([listPublicBeneficiaryMoney(slug), searchParams]);
+  const { slug, name, type, projects, projectCount } = beneficiary;
+  // Money is summed over all projects, or not at all.
+  const isWhole = projects.length === projectCount;
+  const [money, query] = await Promise.all([
+    isWhole ? listPublicBeneficiaryMoney(slug) : [],
+    searchParams,
+  ]);
   const notes = new SourceNotes();
   return (
     <Markup className="sheet">
@@ -61,7 +67,8 @@ export default async function BeneficiaryPage({ params, searchParams }: Props) {
           { href: BENEFICIARIES_PATH, label: 'Đơn vị thụ hưởng' },
         ]}
       />
-      <Section id="de-an" title={formatItems(projects.length, 'đề án thụ hưởng')}>
+      <Section id="de-an" title={formatItems(projectCount, 'đề án thụ hưởng')}>
+        <PartsLeftOut entry={beneficiary} />
         <PartTotal beneficiary={beneficiary} notes={notes} />
         <RepeatedParts repeated={supportHistoryOf(beneficiary).repeated} />
         <PartTable beneficiary={beneficiary} notes={notes} />

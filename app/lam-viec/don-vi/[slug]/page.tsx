@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EntryFacts } from '#components/beneficiaries/entry-facts.tsx';
 import { EntryList } from '#components/beneficiaries/entry-lists.tsx';
+import { PartsLeftOut } from '#components/beneficiaries/parts-left-out.tsx';
 import { SimilarEntries } from '#components/beneficiaries/similar-entries.tsx';
 import { SupportHistoryView } from '#components/beneficiaries/support-history.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
@@ -84,6 +85,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </a>
         }
       >
+        <PartsLeftOut entry={entry} />
         {history.lines.length > 0 ? (
           <SupportHistoryView history={history} />
         ) : (
