@@ -20,6 +20,8 @@ const ORDER: Record<ProjectSort, string> = {
 
 interface Condition {
   where: string;
+  /** The same without the words that are searched for. */
+  whereAtAll: string;
   values: unknown[];
 }
 
@@ -36,9 +38,6 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
     values.push(value);
     parts.push(sql(`$${values.length}`));
   };
-  for (const word of wordsOf(filters.q ?? '')) {
-    add((parameter) => `p."searchText" LIKE ${parameter}`, `%${escapeLike(word)}%`);
-  }
   if (filters.year) add((parameter) => `p."planYear" = ${parameter}`, filters.year);
   if (filters.programme) {
     add((parameter) => `p."programme" = ${parameter}::"Programme"`, filters.programme);
@@ -53,7 +52,11 @@ export function projectCondition(actor: Actor, filters: ProjectFilters): Conditi
       filters.area,
     );
   }
-  return { where: parts.join(' AND '), values };
+  const whereAtAll = parts.join(' AND ');
+  for (const word of wordsOf(filters.q ?? '')) {
+    add((parameter) => `p."searchText" LIKE ${parameter}`, `%${escapeLike(word)}%`);
+  }
+  return { where: parts.join(' AND '), whereAtAll, values };
 }
 
 /**
@@ -147,10 +150,11 @@ async function rankAll(
 
 /**
  * The same page where there are many matches: one rank after the other, each along the order of the
- * list, until the page is full. What comes after the page is not looked at.
+ * list, until the page is full. What comes after the page is not looked at. A phrase holds its words:
+ * asked for both, PostgreSQL would expect so few matches that it gathers and sorts them all instead.
  */
 async function walkRanks(
-  { where, values }: Condition,
+  { where, whereAtAll, values }: Condition,
   q: string,
   { size, page }: ProjectFilters,
 ): Promise<Picked> {
@@ -158,7 +162,8 @@ async function walkRanks(
   const ranks = ranksOf(q, ranked);
   const steps = [...ranks, 'true'].map((rank, at) => {
     const before = ranks.slice(0, at).map((earlier) => ` AND NOT (${earlier})`);
-    return `(SELECT p."id" FROM "Project" p WHERE ${where} AND ${rank}${before.join('')}
+    const isPhrase = at > 0 && at < ranks.length;
+    return `(SELECT p."id" FROM "Project" p WHERE ${isPhrase ? whereAtAll : where} AND ${rank}${before.join('')}
       ORDER BY ${ORDER['-planYear']} LIMIT ${size * page})`;
   });
   const [row] = await query<PickedRow>(
