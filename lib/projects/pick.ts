@@ -2,7 +2,7 @@ import 'server-only';
 import type { Actor } from '#lib/domain/actor.ts';
 import { fold } from '#lib/domain/text.ts';
 import { query } from '#lib/db/client.ts';
-import { shelfOf, type Shelf } from './kept.ts';
+import { AUDIT_NUMBER, shelfOf, type Shelf } from '#lib/db/unchanged.ts';
 import type { ProjectFilters, ProjectSort } from './schema.ts';
 import { scopeSql } from './scope.ts';
 
@@ -81,7 +81,7 @@ interface PickedRow {
 
 /** As one row with one text: as many rows as ids cost more to send than to find. */
 const pickedColumns = (ids: string) => `array_to_string(ARRAY(${ids}), ' ') AS "ids",
-  (SELECT coalesce(max("seq"), 0)::text FROM "AuditEvent") AS "auditNumber"`;
+  ${AUDIT_NUMBER} AS "auditNumber"`;
 
 interface Picked {
   ids: string[];
@@ -215,7 +215,7 @@ export async function pickPage(actor: Actor, filters: ProjectFilters): Promise<P
   const picked = isSearch
     ? await walkRanks(condition, q, filters)
     : await pickInOrder(actor, condition, filters);
-  const total = await picked.shelf.total(key, () => countOf(condition));
+  const total = await picked.shelf.value(`total ${key}`, () => countOf(condition));
   if (isSearch) rememberMatches(key, Promise.resolve(total));
   return { ...picked, total };
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { PUBLIC_ACTOR, type Actor } from '#lib/domain/actor.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
-import type { Shelf } from './kept.ts';
+import type { Shelf } from '#lib/db/unchanged.ts';
 import { pickPage } from './pick.ts';
 import {
   toPublicDossier,

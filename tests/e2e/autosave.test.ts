@@ -27,6 +27,14 @@ async function kill(page: Page): Promise<void> {
   await page.close();
 }
 
+/** Kills the tab and opens what it showed in another one. */
+async function killAndOpen(page: Page, address: string): Promise<Page> {
+  await kill(page);
+  const again = await page.context().newPage();
+  await again.goto(address);
+  return again;
+}
+
 for (const [how, end] of [
   ['closed', (page: Page) => page.close()],
   ['killed', kill],
@@ -62,9 +70,7 @@ for (const [how, end] of [
 async function expectKept(page: Page, address: string, texts: Record<string, string>) {
   await page.goto(address);
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label).fill(text);
-  await kill(page);
-  const again = await page.context().newPage();
-  await again.goto(address);
+  const again = await killAndOpen(page, address);
   await expect(again.getByText(RESTORED)).toBeVisible();
   for (const [label, text] of Object.entries(texts)) {
     await expect(again.getByLabel(label)).toHaveValue(text);
@@ -100,9 +106,7 @@ test('contracts that are being written down come back after the tab was killed',
   const contract = signing.url();
   await signing.getByText('Ghi phụ lục').first().click();
   await signing.getByLabel('Nội dung điều chỉnh').fill(TYPED);
-  await kill(signing);
-  const again = await signing.context().newPage();
-  await again.goto(contract);
+  const again = await killAndOpen(signing, contract);
   await expect(again.getByText(RESTORED)).toBeVisible();
   await expect(again.getByLabel('Nội dung điều chỉnh')).toHaveValue(TYPED);
   await again.getByLabel('Số phụ lục').fill('PL01');
@@ -180,10 +184,7 @@ test('what was typed after a slow save began is newer than that save', async ({
   await content.fill('Mở hai lớp tập huấn');
   typed.resolve();
   await saved.promise;
-  await kill(page);
-
-  const again = await page.context().newPage();
-  await again.goto(address);
+  const again = await killAndOpen(page, address);
   await expect(objectives(again)).toHaveValue(TYPED);
   await expect(again.getByLabel('Nội dung thực hiện')).toHaveValue('Mở hai lớp tập huấn');
 });

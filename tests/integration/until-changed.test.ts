@@ -46,6 +46,7 @@ test('a failure is not kept', async () => {
 test('what is changed past the portal is seen after a minute', async () => {
   vi.useFakeTimers({ toFake: ['performance'] });
   const read = counter();
+  await leaveTrace();
   await untilChanged('aged', read);
   vi.advanceTimersByTime(59_000);
   expect(await untilChanged('aged', read)).toBe(1);
