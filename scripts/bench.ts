@@ -3,7 +3,14 @@ import pg from 'pg';
 import { migrate } from '#prisma/migrate.ts';
 import { LEDGER_ENTRIES, LEDGER_PROJECTS, makeUpLedgers } from './bench/made-up-ledger.ts';
 import { makeUpProjects } from './bench/made-up.ts';
-import { CONNECTIONS, measure, measureWork, type Asked, type Measured } from './bench/load.ts';
+import {
+  CONNECTIONS,
+  measure,
+  measureWork,
+  zipf,
+  type Asked,
+  type Measured,
+} from './bench/load.ts';
 import { BENCH_PASSWORD, seed, startBareServer, startPortal } from './bench/portal.ts';
 import { storm } from './bench/storm.ts';
 import { StatementCounter } from './bench/statement-counter.ts';
@@ -79,18 +86,26 @@ async function readsOf(url: string) {
   const api = `${url}/api/v1/projects`;
   const list50 = `${api}?size=50`;
   const one = `${api}/KCQG-2022-001`;
-  // Another term for every request: numbers that stand in a few hundred titles.
-  const search = {
-    url: `${api}?q=so%20123`,
-    pathOf: (number: number) => `/api/v1/projects?q=so%20${100 + (number % 900)}`,
-  };
+  // Numbers that stand in a few hundred titles: asked for as people ask, a few of them by many and most
+  // by few; and each in its turn, so that hardly any answer is still there when it is asked for again.
+  const term = (number: number) => `/api/v1/projects?q=so%20${100 + (number % 900)}`;
+  const search = { url: `${api}?q=so%20123` };
+  const asPeopleAsk = zipf(900);
   return {
     list50Stored: await compare('list of 50, stored', { url: list50 }),
     list50Afresh: await compare('list of 50, read afresh', { url: list50, ...UNCACHED }),
     oneStored: await compare('one project, stored', { url: one }),
     oneAfresh: await compare('one project, read afresh', { url: one, ...UNCACHED }),
-    search: await compare('search, 900 terms in turn', search),
-    searchAfresh: await compare('search, read afresh', { ...search, ...UNCACHED }),
+    search: await compare('search, as people ask', {
+      ...search,
+      pathOf: () => term(asPeopleAsk()),
+    }),
+    searchInTurn: await compare('search, 900 terms in turn', { ...search, pathOf: term }),
+    searchAfresh: await compare('search, read afresh', {
+      ...search,
+      pathOf: term,
+      ...UNCACHED,
+    }),
     broadSearchAfresh: await measure({ url: `${api}?q=mien%20dong`, ...UNCACHED }),
   };
 }

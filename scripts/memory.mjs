@@ -2,7 +2,7 @@
  * How much memory the server may use for its objects, MB. Without a limit Node keeps garbage for
  * longer and grows to twice the size under load, without being faster; the largest export fits.
  */
-export const MEMORY_FLAGS = ['--max-old-space-size=130', '--max-semi-space-size=8'];
+export const MEMORY_FLAGS = ['--max-old-space-size=124', '--max-semi-space-size=6'];
 
 /**
  * What the C library is told before the server starts, where it is glibc: to keep few separate stores

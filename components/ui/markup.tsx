@@ -1,3 +1,4 @@
+import { leaveAside } from '#lib/aside.ts';
 import { renderToStaticMarkup } from './native-react.ts';
 
 /**
@@ -13,6 +14,6 @@ export function Markup({
   children: React.ReactNode;
 }) {
   // Text inside was escaped by React's own renderer; it comes from no other place.
-  const html = renderToStaticMarkup(children);
+  const html = leaveAside(renderToStaticMarkup(children));
   return <div className={className} dangerouslySetInnerHTML={{ __html: html }} />;
 }

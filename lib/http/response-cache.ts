@@ -13,7 +13,8 @@ export type Outcome =
   | { how: 'bypass'; rendered: Rendered }
   | { how: 'bypass'; rendered: null };
 
-function isStorable({ status, headers, setsCookie }: Rendered): boolean {
+/** Whether the cache may keep the answer. */
+export function isStorable({ status, headers, setsCookie }: Rendered): boolean {
   const isKept = /^(?:text\/html|application\/json)\b/.test(headers['content-type'] ?? '');
   return status === 200 && !setsCookie && isKept;
 }

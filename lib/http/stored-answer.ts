@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Aside } from '#lib/aside.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
@@ -9,6 +10,8 @@ export interface Rendered {
   headers: Record<string, string>;
   setsCookie: boolean;
   body: Buffer;
+  /** What has to be put back into the body before anybody reads it. */
+  aside?: Aside;
 }
 
 const compressors = {
@@ -46,6 +49,12 @@ function withoutScripts(html: string): string {
   return html.replace(SCRIPT, '').replace(SCRIPT_HINT, '').replace(NONCE, '');
 }
 
+/** The scripts go first, for they hold what was left aside once more. */
+function documentOf({ body, aside }: Rendered): string {
+  const page = withoutScripts(body.toString('utf8'));
+  return aside ? withoutScripts(aside.putBack(page)) : page;
+}
+
 /** The policy of the fresh page with every nonce gone: no script may run, not even an injected one. */
 function withoutNonce(policy: string): string {
   return policy
@@ -67,10 +76,11 @@ export class StoredAnswer {
   readonly #identity: Buffer;
   readonly #compressed = new Map<Encoding, Promise<Buffer>>();
 
-  constructor({ headers, body }: Rendered, now: number) {
+  constructor(rendered: Rendered, now: number) {
+    const { headers, body } = rendered;
     const kept = Object.entries(headers).filter(([name]) => !PASSING.has(name));
     const isPage = headers['content-type']?.startsWith('text/html') ?? false;
-    this.#identity = isPage ? Buffer.from(withoutScripts(body.toString('utf8'))) : body;
+    this.#identity = isPage ? Buffer.from(documentOf(rendered)) : body;
     this.etag = `W/"${createHash('sha256').update(this.#identity).digest('base64url').slice(0, 27)}"`;
     this.storedAt = now;
     this.headers = {

@@ -70,3 +70,20 @@ export async function measureWork(work: () => Promise<boolean>, workers = 4): Pr
   const at = (part: number) => Math.round(times[Math.floor(times.length * part)] ?? 0);
   return { perSecond: Math.round(times.length / SECONDS), p50: at(0.5), p99: at(0.99), failed };
 }
+
+/**
+ * Draws numbers below the count as words are drawn when people search (Zipf's law): the second half as
+ * often as the first, the third a third as often. The same draws in every run.
+ */
+export function zipf(count: number): () => number {
+  const upTo: number[] = [];
+  let sum = 0;
+  for (let rank = 1; rank <= count; rank += 1) upTo.push((sum += 1 / rank));
+  let state = 2022;
+  return () => {
+    // The "minimal standard" generator of Park and Miller.
+    state = (state * 48_271) % 2_147_483_647;
+    const drawn = (state / 2_147_483_647) * sum;
+    return upTo.findIndex((limit) => drawn <= limit);
+  };
+}

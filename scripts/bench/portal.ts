@@ -43,7 +43,7 @@ export async function seed(databaseUrl: string): Promise<void> {
 
 export interface Running {
   url: string;
-  /** Memory of the server process that no other process shares it with, MiB. */
+  /** Memory of the server process that is in use (its resident set), MiB. */
   memory: () => Promise<number>;
   stop: () => Promise<void>;
 }

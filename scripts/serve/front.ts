@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Aside } from '#lib/aside.ts';
 import { cacheKeyOf, type CacheKey } from '#lib/http/cache-key.ts';
 import type { Rendered } from '#lib/http/stored-answer.ts';
-import { ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
+import { isStorable, ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
 import { Turns } from '#lib/http/turns.ts';
 import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
 import { refuseLargeBody } from './body-limit.ts';
@@ -81,9 +82,12 @@ export class Front {
    */
   async #render(key: CacheKey): Promise<Rendered> {
     const headers = this.#headersFor(key);
-    const rendered = await renderApart(this.#next, key.url, headers);
+    if (key.kind === 'json') return renderApart(this.#next, key.url, headers);
+    const rendered = await renderApart(this.#next, key.url, headers, new Aside());
+    if (isStorable(rendered)) return rendered;
+    // What is not kept goes out with its scripts, and these hold the pieces too: nothing is left aside.
     const isEmpty = rendered.status === 404 && rendered.body.includes(EMPTY_DOCUMENT);
-    return isEmpty ? renderApart(this.#next, UNKNOWN_ADDRESS, headers) : rendered;
+    return renderApart(this.#next, isEmpty ? UNKNOWN_ADDRESS : key.url, headers);
   }
 
   #headersFor({ kind, cookie }: CacheKey): Record<string, string> {

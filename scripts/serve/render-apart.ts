@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse, type RequestListener } from 'node:http';
 import { Socket } from 'node:net';
+import { withAside, type Aside } from '#lib/aside.ts';
 import type { Rendered } from '#lib/http/stored-answer.ts';
 
 export type Listener = (...args: Parameters<RequestListener>) => Promise<void>;
@@ -59,12 +60,14 @@ class KeptResponse extends ServerResponse {
 
 /**
  * Lets Next render a page for nobody in particular: no reader's cookies, host name or connection take
- * part, so the answer may be given to every reader, and stays whole when one of them leaves.
+ * part, so the answer may be given to every reader, and stays whole when one of them leaves. What the page
+ * leaves aside is not yet in the answer's body.
  */
 export function renderApart(
   listener: Listener,
   url: string,
   headers: Record<string, string>,
+  aside?: Aside,
 ): Promise<Rendered> {
   const request = new IncomingMessage(new Socket());
   request.method = 'GET';
@@ -87,9 +90,11 @@ export function renderApart(
         headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])),
         setsCookie: response.hasHeader('set-cookie'),
         body: Buffer.concat(response.chunks),
+        ...(aside && { aside }),
       });
     });
-    listener(request, response).catch((error: unknown) => {
+    const render = () => listener(request, response);
+    (aside ? withAside(aside, render) : render()).catch((error: unknown) => {
       clearTimeout(giveUp);
       reject(error instanceof Error ? error : new Error(String(error)));
     });

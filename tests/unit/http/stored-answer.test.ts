@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { Aside } from '#lib/aside.ts';
 import { encodingFor, StoredAnswer } from '#lib/http/stored-answer.ts';
 
 const NONCE = 'bm9uY2U=';
@@ -57,5 +58,22 @@ describe('a stored page', () => {
     expect(encodingFor('gzip, br')).toBe('br');
     expect(encodingFor('br;q=0, gzip')).toBe('gzip');
     expect(encodingFor()).toBe('identity');
+  });
+
+  it('is whole again with what waited aside, and that without scripts too', async () => {
+    const aside = new Aside();
+    const place = aside.keep('<h1>Kế hoạch</h1><script>smuggled()</script>');
+    const answer = new StoredAnswer(
+      {
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        setsCookie: false,
+        body: Buffer.from(`<main>${place}</main><script>self.x=["${place}"]</script>`),
+        aside,
+      },
+      0,
+    );
+    const [, body] = await answer.inFormOf(undefined);
+    expect(body.toString()).toBe('<main><h1>Kế hoạch</h1></main>');
   });
 });
