@@ -51,7 +51,7 @@ async function compare(name: string, asked: Asked): Promise<Compared> {
   });
   const body = await answer.text();
   const measured = await measure(asked);
-  const bare = await startBareServer(body);
+  const bare = await startBareServer(body, answer.headers.get('content-type') ?? 'text/plain');
   const { perSecond: bareNodePerSecond } = await measure({ url: bare.url });
   await bare.stop();
   const ratio = Number((measured.perSecond / bareNodePerSecond).toFixed(3));

@@ -76,16 +76,20 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A bare Node server in a process of its own that answers these bytes to everything. */
+/**
+ * A bare Node server in a process of its own that answers these bytes to everything. It names their type:
+ * whoever measures guesses it otherwise, and takes longer for it than the server does to answer.
+ */
 export async function startBareServer(
   body: string,
+  contentType: string,
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const url = `http://localhost:${port}/`;
-  const script = `let body = ''; process.stdin.on('data', (part) => { body += part; }).on('end', () => {
+  const script = `let body = ''; process.stdin.setEncoding('utf8').on('data', (part) => { body += part; }).on('end', () => {
     const bytes = Buffer.from(body);
     require('node:http').createServer((request, response) => {
-      response.writeHead(200, { 'content-length': bytes.length }); response.end(bytes);
+      response.writeHead(200, { 'content-type': '${contentType}', 'content-length': bytes.length }); response.end(bytes);
     }).listen(${port}, '127.0.0.1', () => console.log('http://'));
   });`;
   const child = spawnNode(['--input-type=commonjs', '-e', script], {});
