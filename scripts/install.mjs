@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { prune } from './prune.mjs';
+import { isPrunedOtherwise, prune } from './prune.mjs';
 import { step } from './steps.mjs';
 
 /** Runs TypeScript as it stands; older ones cannot. */
@@ -114,9 +114,10 @@ function canRunTypeScript(program) {
  * @returns {Promise<string>}
  */
 export async function ensureInstalled(root, options) {
-  if (!isInstalled(root, options)) {
+  const isLacking = await isPrunedOtherwise(root);
+  if (isLacking || !isInstalled(root, options)) {
     // Something right is already there: add to it rather than taking it from under a running portal.
-    const isPartial = options.withTests && isInstalled(root, { withTests: false });
+    const isPartial = !isLacking && options.withTests && isInstalled(root, { withTests: false });
     const omitted = options.withTests ? [] : ['--omit=dev'];
     await step('Cài đặt các gói phần mềm', async () => {
       rmSync(path.join(root, 'node_modules', '.package-lock.json'), { force: true });

@@ -6,10 +6,11 @@ export const MEMORY_FLAGS = ['--max-old-space-size=124', '--max-semi-space-size=
 
 /**
  * What the C library is told before the server starts, where it is glibc: to keep few separate stores
- * for threads, and to give large pieces back as soon as they are free.
+ * for threads, to take pieces as large as those of the compilers from the system one by one, or they
+ * would leave holes that nothing fills, and to give back what is free.
  */
 export const MEMORY_SETTINGS = {
   MALLOC_ARENA_MAX: '2',
-  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_MMAP_THRESHOLD_: '32768',
   MALLOC_TRIM_THRESHOLD_: '131072',
 };

@@ -13,7 +13,7 @@ const UNNEEDED = [
     why: 'The headers and manuals of Node are for compiling native packages, and none is compiled here.',
   },
   {
-    name: /^@prisma\/client\/runtime\/query_compiler_(?:small_bg|fast_bg\.(?!postgresql\.))/,
+    name: /^@prisma\/client\/runtime\/query_compiler_(?:fast_bg|small_bg\.(?!postgresql\.))/,
     why: 'The client of a PostgreSQL database loads the one compiler of queries that is made for it.',
   },
   {
@@ -42,6 +42,27 @@ async function pruneFolder(modules, folder) {
 
 const NOT_OURS = new Set(['EACCES', 'EPERM', 'EROFS']);
 
+/** @param {string | Buffer} text */
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+
+const RULES = hashOf(UNNEEDED.map(({ name }) => name.source).join('\n'));
+
+/** @param {string} root */
+const stampOf = (root) => path.join(root, 'node_modules', '.pruned');
+
+/** @param {string} root */
+const readStamp = (root) => readFile(stampOf(root), 'utf8').catch(() => '');
+
+/**
+ * Whether an earlier version of this took things away that are opened today.
+ *
+ * @param {string} root
+ */
+export async function isPrunedOtherwise(root) {
+  const stamp = await readStamp(root);
+  return stamp !== '' && !stamp.startsWith(RULES);
+}
+
 /**
  * Takes away what nothing opens from the packages installed in `root`, once for each installation. What
  * may not be written stays as it is: it costs room and nothing else.
@@ -51,16 +72,12 @@ const NOT_OURS = new Set(['EACCES', 'EPERM', 'EROFS']);
  */
 export async function prune(root) {
   const modules = path.join(root, 'node_modules');
-  const stamp = path.join(modules, '.pruned');
   if (!(await lstat(modules)).isDirectory()) return;
-  const hash = createHash('sha256')
-    .update(UNNEEDED.map(({ name }) => name.source).join('\n'))
-    .update(await readFile(path.join(modules, '.package-lock.json')))
-    .digest('hex');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === hash) return;
+  const stamp = `${RULES} ${hashOf(await readFile(path.join(modules, '.package-lock.json')))}`;
+  if ((await readStamp(root)) === stamp) return;
   try {
     await pruneFolder(modules, '');
-    await writeFile(stamp, hash);
+    await writeFile(stampOf(root), stamp);
   } catch (error) {
     if (!NOT_OURS.has(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error;
   }

