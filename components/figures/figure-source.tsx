@@ -1,5 +1,13 @@
-import { Provenance } from '#components/ui/provenance.tsx';
+import { Provenance, type ProvenanceProps } from '#components/ui/provenance.tsx';
 import type { FigureSource, SourceNotes } from './source-notes.ts';
+
+/**
+ * The “where is this from?” whose note is taken only when it is rendered: so the printed notes are
+ * numbered in the order in which they are read.
+ */
+export function Sourced({ note }: { note: () => ProvenanceProps }) {
+  return <Provenance {...note()} />;
+}
 
 /** The “where is this from?” of one figure; nothing when there is nothing to tell. */
 export function figureSource(
@@ -7,7 +15,16 @@ export function figureSource(
   of: string,
   source: FigureSource | null,
 ): React.ReactNode {
-  return source && <Provenance {...notes.of(of, source)} />;
+  return source && <Sourced note={() => notes.of(of, source)} />;
+}
+
+/** For a figure that is missing: the document that tells of the matter and leaves it out. */
+export function missingSource(
+  notes: SourceNotes,
+  of: string,
+  source: FigureSource | null,
+): React.ReactNode {
+  return source && <Sourced note={() => notes.missing(of, source)} />;
 }
 
 /** The same under the figure, so that the figures of a column keep their common edge. */
@@ -28,7 +45,7 @@ export function computedSourceBelow(
 ): React.ReactNode {
   return (
     <span className="block">
-      <Provenance {...notes.computed(of, reasoning, href)} />
+      <Sourced note={() => notes.computed(of, reasoning, href)} />
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { ChartFigure } from '#components/charts/chart-figure.tsx';
-import { Provenance } from '#components/ui/provenance.tsx';
+import { Sourced } from '#components/figures/figure-source.tsx';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
 import { formatCount } from '#lib/format/counts.ts';
 import type { PlanView } from '#lib/plans/schema.ts';
@@ -33,16 +33,18 @@ export function ContentChart({
       source={
         <>
           Hồ sơ đề án năm {year} trên cổng{' '}
-          <Provenance
-            {...notes.computed(
-              `biểu đồ nội dung năm ${year}`,
-              `Đếm đề án, nhiệm vụ của kế hoạch theo nội dung tại Điều 4 Nghị định 45/2012/NĐ-CP. ${
-                hasStatedFigures(plan)
-                  ? 'Cổng xếp nội dung theo tên đề án; nguồn không nêu cách xếp này.'
-                  : 'Nội dung theo hồ sơ của từng đề án.'
-              }`,
-              `/de-an?nam=${year}`,
-            )}
+          <Sourced
+            note={() =>
+              notes.computed(
+                `biểu đồ nội dung năm ${year}`,
+                `Đếm đề án, nhiệm vụ của kế hoạch theo nội dung tại Điều 4 Nghị định 45/2012/NĐ-CP. ${
+                  hasStatedFigures(plan)
+                    ? 'Cổng xếp nội dung theo tên đề án; nguồn không nêu cách xếp này.'
+                    : 'Nội dung theo hồ sơ của từng đề án.'
+                }`,
+                `/de-an?nam=${year}`,
+              )
+            }
           />
         </>
       }

@@ -1,7 +1,6 @@
-import { figureSource } from '#components/figures/figure-source.tsx';
+import { figureSource, Sourced } from '#components/figures/figure-source.tsx';
 import { trieu } from '#components/figures/money-text.ts';
 import type { FigureSource, SourceNotes } from '#components/figures/source-notes.ts';
-import { Provenance } from '#components/ui/provenance.tsx';
 import { formatCount } from '#lib/format/counts.ts';
 import { MONEY_STATE_LABELS, PROGRAMME_LABELS } from '#lib/format/labels.ts';
 import type { PlanView } from '#lib/plans/schema.ts';
@@ -68,12 +67,14 @@ function sourceOf(
 ): React.ReactNode {
   if (hasStatedFigures(plan)) return figureSource(notes, of, source);
   return (
-    <Provenance
-      {...notes.computed(
-        of,
-        'Đếm và cộng từ các đề án, nhiệm vụ đã công bố mà các quyết định của năm đưa vào kế hoạch.',
-        `/de-an?nam=${plan.year}`,
-      )}
+    <Sourced
+      note={() =>
+        notes.computed(
+          of,
+          'Đếm và cộng từ các đề án, nhiệm vụ đã công bố mà các quyết định của năm đưa vào kế hoạch.',
+          `/de-an?nam=${plan.year}`,
+        )
+      }
     />
   );
 }

@@ -1,7 +1,6 @@
-import { figureSource } from '#components/figures/figure-source.tsx';
+import { figureSource, missingSource } from '#components/figures/figure-source.tsx';
 import { trieu, trieuDong, type MoneyAnswer } from '#components/figures/money-text.ts';
 import type { FigureSource, SourceNotes } from '#components/figures/source-notes.ts';
-import { Provenance } from '#components/ui/provenance.tsx';
 
 /** An amount, or that nobody states it, with where either is known from. */
 export function MoneyWithSource({
@@ -25,11 +24,9 @@ export function MoneyWithSource({
       <span className={money.state === 'STATED' ? 'whitespace-nowrap' : undefined}>
         {withUnit ? trieuDong(money) : trieu(money)}
       </span>{' '}
-      {money.state === 'NOT_STATED' && record ? (
-        <Provenance {...notes.missing(of, record)} />
-      ) : (
-        figureSource(notes, of, money.source)
-      )}
+      {money.state === 'NOT_STATED' && record
+        ? missingSource(notes, of, record)
+        : figureSource(notes, of, money.source)}
     </>
   );
 }

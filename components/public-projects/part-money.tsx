@@ -1,7 +1,6 @@
-import { figureSource } from '#components/figures/figure-source.tsx';
+import { figureSource, missingSource } from '#components/figures/figure-source.tsx';
 import { trieu, trieuDong } from '#components/figures/money-text.ts';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
-import { Provenance } from '#components/ui/provenance.tsx';
 import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { formatCount } from '#lib/format/counts.ts';
 
@@ -25,11 +24,9 @@ export function OwnPart({
   return (
     <>
       {inSentence ? withinSentence(trieuDong(support)) : trieu(support)}{' '}
-      {support.state === 'NOT_STATED' && support.source ? (
-        <Provenance {...notes.missing(of, support.source)} />
-      ) : (
-        figureSource(notes, of, support.source)
-      )}
+      {support.state === 'NOT_STATED'
+        ? missingSource(notes, of, support.source)
+        : figureSource(notes, of, support.source)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { toMoney } from '#components/figures/money-text.ts';
+import { Sourced } from '#components/figures/figure-source.tsx';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
-import { Provenance } from '#components/ui/provenance.tsx';
 import type { PublicBeneficiary } from '#lib/beneficiaries/view.ts';
 import { grantedTotal, standingOf } from '#lib/domain/support-history.ts';
 import { formatItems } from '#lib/format/counts.ts';
@@ -38,12 +38,14 @@ export function PartTotal({
     <p className="max-w-[75ch]">
       Phần riêng có nêu: <b>{formatTrieuDong(total.statedDong)}</b> trong{' '}
       {formatItems(total.statedItems, 'đề án')}{' '}
-      <Provenance
-        {...notes.computed(
-          `phần riêng của ${name}`,
-          `Cộng phần riêng có nêu của đơn vị trong ${formatItems(total.statedItems, 'đề án')}.`,
-          beneficiaryHref(slug),
-        )}
+      <Sourced
+        note={() =>
+          notes.computed(
+            `phần riêng của ${name}`,
+            `Cộng phần riêng có nêu của đơn vị trong ${formatItems(total.statedItems, 'đề án')}.`,
+            beneficiaryHref(slug),
+          )
+        }
       />
       {total.unstatedItems > 0 && (
         <span className="block text-muted">

@@ -1,8 +1,7 @@
 import type { FigureSource, SourceNotes } from '#components/figures/source-notes.ts';
 import { DataTable, type Column } from '#components/ui/data-table.tsx';
-import { Provenance } from '#components/ui/provenance.tsx';
 import { Tag } from '#components/ui/tag.tsx';
-import { figureSource } from '#components/figures/figure-source.tsx';
+import { figureSource, missingSource, Sourced } from '#components/figures/figure-source.tsx';
 import { trieu } from '#components/figures/money-text.ts';
 import type { PublicProject } from '#lib/projects/public.ts';
 import { beneficiaryHref } from './beneficiary-links.tsx';
@@ -27,7 +26,7 @@ export function InferredLink({
       </Tag>
       <span>
         {source.note ?? 'Tài liệu không nói thẳng đơn vị này thụ hưởng.'}{' '}
-        <Provenance {...notes.of(of, source)} />
+        <Sourced note={() => notes.of(of, source)} />
       </span>
     </span>
   );
@@ -76,5 +75,5 @@ function ShareSource({ line, code, notes }: { line: Share; code: string; notes: 
   const of = `phần riêng của ${line.name} trong ${code}`;
   const source = line.support.source ?? line.source;
   if (line.support.state !== 'NOT_STATED') return figureSource(notes, of, source);
-  return source && <Provenance {...notes.missing(of, source)} />;
+  return missingSource(notes, of, source);
 }

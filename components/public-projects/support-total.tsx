@@ -1,5 +1,5 @@
+import { Sourced } from '#components/figures/figure-source.tsx';
 import type { SourceNotes } from '#components/figures/source-notes.ts';
-import { Provenance } from '#components/ui/provenance.tsx';
 import type { MoneyTotal } from '#lib/domain/money.ts';
 import { formatItems } from '#lib/format/counts.ts';
 import { formatTrieuDong } from '#lib/format/money.ts';
@@ -26,12 +26,14 @@ export function SupportTotal({
       {unstatedItems === 0 ? 'Tổng kinh phí' : 'Phần kinh phí có nêu'}:{' '}
       <b className="whitespace-nowrap">{formatTrieuDong(statedDong)}</b> của{' '}
       {formatItems(statedItems)}{' '}
-      <Provenance
-        {...notes.computed(
-          'tổng kinh phí của danh sách',
-          `Cộng kinh phí có nêu của ${formatItems(statedItems)} trong danh sách.`,
-          address,
-        )}
+      <Sourced
+        note={() =>
+          notes.computed(
+            'tổng kinh phí của danh sách',
+            `Cộng kinh phí có nêu của ${formatItems(statedItems)} trong danh sách.`,
+            address,
+          )
+        }
       />
       {unstatedItems > 0 && (
         <span className="block text-muted">

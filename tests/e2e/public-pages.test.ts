@@ -12,6 +12,12 @@ const NEVER_IN_MILLIONS = /(?<![\d.,])(62|250|1\.436) triệu/;
 const isPublicPage = (path: string) =>
   !/^\/(dang-ky-nhu-cau|dang-nhap|lam-viec|api|_next)/.test(path);
 
+/** The numbers of the printed notes, each where it is met first. */
+function numbersOfNotes(html: string): number[] {
+  const marks = html.matchAll(/class="source-note-mark">\[(\d+)\]</g);
+  return [...new Set([...marks].map(([, number]) => Number(number)))];
+}
+
 test('every public page that a link leads to is a document without scripts, with no amount made up', async ({
   request,
 }) => {
@@ -25,6 +31,9 @@ test('every public page that a link leads to is a document without scripts, with
     read.set(path, html);
     expect(answer.headers()['content-security-policy'], path).toContain("script-src 'none'");
     expect(html, path).not.toContain('<script');
+    expect(numbersOfNotes(html), `${path}: notes as they are read`).toEqual(
+      numbersOfNotes(html).map((_, index) => index + 1),
+    );
     for (const amount of NEVER_TOLD) expect(html, path).not.toMatch(amount);
     expect(html, path).not.toMatch(NEVER_IN_MILLIONS);
     for (const [, href = ''] of html.matchAll(/<a[^>]* href="(\/[^"#?]*)/g)) {
@@ -32,6 +41,7 @@ test('every public page that a link leads to is a document without scripts, with
     }
   }
   const pages = [...read.keys()];
+  expect(numbersOfNotes(read.get('/') ?? '').length).toBeGreaterThan(3);
   expect(pages).toContain('/doi-soat');
   expect(pages).toContain('/de-an/KCQG-2022-001');
   expect(pages.some((path) => path.startsWith('/don-vi-thu-huong/'))).toBe(true);

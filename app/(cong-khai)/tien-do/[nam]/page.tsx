@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Sourced } from '#components/figures/figure-source.tsx';
 import { SourceNotes } from '#components/figures/source-notes.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { Section } from '#components/layout/section.tsx';
@@ -8,7 +9,7 @@ import { ProgressTable } from '#components/plans/progress-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Markup } from '#components/ui/markup.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { Provenance, ProvenanceNotes } from '#components/ui/provenance.tsx';
+import { ProvenanceNotes } from '#components/ui/provenance.tsx';
 import { Stat, StatRow } from '#components/ui/stat.tsx';
 import { formatCount } from '#lib/format/counts.ts';
 import { formatAsOf } from '#lib/format/days.ts';
@@ -50,12 +51,14 @@ export default async function ProgressPage(props: Props) {
               value={formatCount(line.items)}
               unit="đề án, nhiệm vụ"
               source={
-                <Provenance
-                  {...notes.computed(
-                    `số đề án ở trạng thái ${STATUS_LABELS[line.status].label.toLowerCase()}`,
-                    `Đếm trạng thái của các đề án, nhiệm vụ trong kế hoạch năm ${year}; nguồn của từng trạng thái ở bảng bên dưới.`,
-                    `/de-an?nam=${year}`,
-                  )}
+                <Sourced
+                  note={() =>
+                    notes.computed(
+                      `số đề án ở trạng thái ${STATUS_LABELS[line.status].label.toLowerCase()}`,
+                      `Đếm trạng thái của các đề án, nhiệm vụ trong kế hoạch năm ${year}; nguồn của từng trạng thái ở bảng bên dưới.`,
+                      `/de-an?nam=${year}`,
+                    )
+                  }
                 />
               }
             />
