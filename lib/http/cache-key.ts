@@ -15,7 +15,7 @@ const PUBLIC_PAGES = new Set([
 
 /** Resources of the API whose answers to somebody unknown hold only what is published. */
 const PUBLIC_RESOURCE =
-  /^\/api\/v1\/(?:(?:projects|beneficiaries|plans)(?:\/[^/?]+)?|budgets|funding-sources|history|reconciliation)(?:\?|$)/;
+  /^\/api\/v1\/(?:(?:projects|beneficiaries|plans)(?:\/[^/?]+)?|budgets|funding-sources|history|reconciliation|openapi\.json)(?:\?|$)/;
 
 /** A file made of a list is large, and nobody asks for it twice in a minute. */
 const AS_FILE = /[?&]format=/;

@@ -146,11 +146,17 @@ async function makeFile(
   });
 }
 
-const turns = new Turns(1);
+/** Somebody who waits for more files than these has gone long before. */
+const MOST_WAITING = 20;
+
+const turns = new Turns(1, MOST_WAITING);
 
 /**
  * The whole list as a file; what staff take out is put on the audit trail. One file is made after the
- * other: a large one takes a good part of the memory that the server may use. @throws RuleViolationError
+ * other: a large one takes a good part of the memory that the server may use.
+ *
+ * @throws RuleViolationError
+ * @throws {Crowded} when too many files are waiting to be made
  */
 export function answerAsFile(...asked: Parameters<typeof makeFile>): Promise<Response> {
   return turns.take(() => makeFile(...asked));

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isDomainError, type Issue } from '#lib/domain/errors.ts';
 import { log } from '#lib/log.ts';
+import { Crowded } from './turns.ts';
 
 /** A refusal at the door itself, before any command: who, size, form. */
 export class HttpProblem extends Error {
@@ -164,6 +165,14 @@ export function toProblem(error: unknown, instance: string): Response {
       status: 503,
       code: 'DATABASE_AWAY',
       detail: 'Cơ sở dữ liệu đang khởi động lại. Hãy thử lại sau ít giây; chưa có gì được ghi.',
+      headers: { 'retry-after': '5' },
+    });
+  }
+  if (error instanceof Crowded) {
+    return problemResponse(instance, {
+      status: 503,
+      code: 'CROWDED',
+      detail: 'Đang có quá nhiều yêu cầu chờ cùng lúc. Hãy thử lại sau ít giây.',
       headers: { 'retry-after': '5' },
     });
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { refuse, type Refusal } from './refuse.ts';
 
 /** Largest body of any request, in bytes; the doors read no more than 1 MB. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -6,28 +7,12 @@ const MAX_BODY_BYTES = 1_000_000;
 /** Longest that what is refused is still read for, so that the sender gets to see the answer. */
 const DRAIN_LIMIT_BYTES = 32_000_000;
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  const instance = request.url?.split('?')[0] ?? '/';
-  const detail = 'Nội dung gửi lên lớn hơn 1 MB. Hãy chia nhỏ rồi gửi lại.';
-  const body = instance.startsWith('/api/')
-    ? JSON.stringify({
-        type: '/api/v1/loi/too-large',
-        title: 'Yêu cầu quá lớn',
-        status: 413,
-        detail,
-        instance,
-        code: 'TOO_LARGE',
-        errors: [],
-      })
-    : detail;
-  const type = instance.startsWith('/api/') ? 'application/problem+json' : 'text/plain';
-  response.writeHead(413, {
-    'content-type': `${type}; charset=utf-8`,
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  });
-  response.end(body);
-}
+const TOO_LARGE: Refusal = {
+  status: 413,
+  code: 'TOO_LARGE',
+  title: 'Yêu cầu quá lớn',
+  detail: 'Nội dung gửi lên lớn hơn 1 MB. Hãy chia nhỏ rồi gửi lại.',
+};
 
 // What still answers this request finds it answered already.
 function deafen(response: ServerResponse): void {
@@ -43,7 +28,7 @@ function deafen(response: ServerResponse): void {
  */
 export function refuseLargeBody(request: IncomingMessage, response: ServerResponse): boolean {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-    refuse(request, response);
+    refuse(request, response, TOO_LARGE);
     request.resume();
     return true;
   }
@@ -55,7 +40,7 @@ export function refuseLargeBody(request: IncomingMessage, response: ServerRespon
     received += chunk?.length ?? 0;
     if (received <= MAX_BODY_BYTES) return push(chunk, encoding);
     if (before <= MAX_BODY_BYTES) {
-      refuse(request, response);
+      refuse(request, response, TOO_LARGE);
       deafen(response);
       // For whoever reads: the sender broke off, so nothing of it may be acted upon.
       request.emit('error', new DOMException('body too large', 'AbortError'));

@@ -3,10 +3,11 @@ import { Aside } from '#lib/aside.ts';
 import { cacheKeyOf, type CacheKey } from '#lib/http/cache-key.ts';
 import type { Rendered } from '#lib/http/stored-answer.ts';
 import { isStorable, ResponseCache, type Outcome } from '#lib/http/response-cache.ts';
-import { Turns } from '#lib/http/turns.ts';
-import { AWAY_HEADERS, AWAY_PAGE } from './away-page.ts';
+import { Crowded, Turns } from '#lib/http/turns.ts';
 import { refuseLargeBody } from './body-limit.ts';
+import { refuseImproper } from './proper-request.ts';
 import { renderApart, type Listener } from './render-apart.ts';
+import { AWAY_PAGE, CROWDED_PAGE, STANDING_HEADERS } from './standing-page.ts';
 
 const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 8 * 1024 * 1024 };
 
@@ -15,6 +16,15 @@ const CACHE_LIMITS = { lifeMs: 60_000, maxEntries: 1_000, maxBytes: 8 * 1024 * 1
  * sooner, and each holds what it shows in memory until it is.
  */
 const RENDERED_AT_ONCE = 4;
+
+/** The same for pages that one reader alone gets, which are written out as they are rendered. */
+const WRITTEN_AT_ONCE = 16;
+
+/** Waiting costs little, but whoever would wait for longer than this line is told so. */
+const MOST_WAITING = 500;
+
+/** A reader who takes long to read what is written keeps the others waiting for no longer, ms. */
+const LONGEST_TURN_MS = 10_000;
 
 /** How Next marks a document without content, and an address at which nothing will ever be. */
 const EMPTY_DOCUMENT = 'id="__next_error__"';
@@ -39,7 +49,8 @@ export class Front {
   readonly #origin: URL;
   readonly #isDatabaseHere: () => boolean;
   readonly #cache = new ResponseCache(CACHE_LIMITS);
-  readonly #turns = new Turns(RENDERED_AT_ONCE);
+  readonly #rendering = new Turns(RENDERED_AT_ONCE, MOST_WAITING);
+  readonly #writing = new Turns(WRITTEN_AT_ONCE, MOST_WAITING);
 
   constructor(next: Listener, origin: string, isDatabaseHere: () => boolean) {
     this.#next = next;
@@ -54,26 +65,48 @@ export class Front {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     request.headers['x-real-ip'] = senderOf(request);
+    if (refuseImproper(request, response) || refuseLargeBody(request, response)) return;
+    try {
+      await this.#answer(request, response);
+    } catch (error) {
+      if (!(error instanceof Crowded)) throw error;
+      sendStanding(request, response, CROWDED_PAGE);
+    }
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
-    if (refuseLargeBody(request, response)) return;
     // Whether the database is here is known from the connection that listens for changes; while it is
     // down, what is stored may be out of date, and what is rendered would fail half way.
     const isPage = !/^\/(?:api|_next)\/|^\/[^/]+\.\w+$/.test(url);
-    if (isPage && !this.#isDatabaseHere()) return sendAway(request, response);
+    if (isPage && !this.#isDatabaseHere()) return sendStanding(request, response, AWAY_PAGE);
     const header = (name: string) => request.headers[name]?.toString();
     const key = cacheKeyOf({ method: request.method, url, header });
+    const pass = () => (isPage ? this.#passPage(request, response) : this.#pass(request, response));
     // Without the connection that hears of changes, data are asked for themselves.
-    if (key === null || !this.#isDatabaseHere()) return this.#pass(request, response);
-    const outcome = await this.#cache.answer(key.text, () =>
-      key.kind === 'page' ? this.#turns.take(() => this.#render(key)) : this.#render(key),
-    );
-    if (outcome.how === 'bypass' && outcome.rendered === null) return this.#pass(request, response);
-    return send(request, response, outcome);
+    if (key === null || !this.#isDatabaseHere()) return pass();
+    const make = () =>
+      key.kind === 'page' ? this.#rendering.take(() => this.#render(key)) : this.#render(key);
+    const outcome = await this.#cache.answer(key.text, make);
+    if (outcome.how !== 'bypass') return send(request, response, outcome);
+    // Asked for while it was made for another, and not to be shared: made once more.
+    const rendered = outcome.rendered ?? (await make());
+    return send(request, response, { how: 'bypass', rendered });
   }
 
   #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('x-portal-cache', 'bypass');
     return this.#next(request, response);
+  }
+
+  async #passPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let passing: Promise<void> | undefined;
+    await this.#writing.take(async () => {
+      if (response.destroyed) return;
+      passing = this.#pass(request, response);
+      await settledWithin(passing, LONGEST_TURN_MS);
+    });
+    await passing;
   }
 
   /**
@@ -136,7 +169,15 @@ function isKnownToReader(request: IncomingMessage, etag: string): boolean {
     .some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, ''));
 }
 
-function sendAway(request: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(503, AWAY_HEADERS);
-  response.end(request.method === 'HEAD' ? undefined : AWAY_PAGE);
+function sendStanding(request: IncomingMessage, response: ServerResponse, page: string): void {
+  response.writeHead(503, STANDING_HEADERS);
+  response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+/** When the work has ended, in whichever way, or has gone on for so long. */
+async function settledWithin(work: Promise<unknown>, ms: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([work.catch(() => undefined), late]);
+  clearTimeout(timer);
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { doors, publicDoor } from '#lib/http/endpoint.ts';
 import { isDatabaseAway } from '#lib/http/problem.ts';
+import { Crowded } from '#lib/http/turns.ts';
 import { log } from '#lib/log.ts';
 import { call } from '#tests/support/api.ts';
 
@@ -29,6 +30,12 @@ describe('an error nobody foresaw', () => {
     expect(isDatabaseAway(new AggregateError([refused]))).toBe(true);
     expect(isDatabaseAway(new Error('syntax error'))).toBe(false);
     expect(isDatabaseAway('text')).toBe(false);
+  });
+
+  it('whoever comes while too many are waiting is told to come back', async () => {
+    const answer = await call(failing(new Crowded()));
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(answer.body.code).toBe('CROWDED');
   });
 });
 

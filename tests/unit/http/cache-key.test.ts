@@ -45,14 +45,16 @@ describe('what the response cache may keep', () => {
     expect(keyOf('/', headers)).toBeNull();
   });
 
-  test.each(['/api/v1/projects', '/api/v1/projects?q=may&size=50', '/api/v1/plans/2022'])(
-    'the public data %s, for every theme the same',
-    (url) => {
-      const asked = keyOf(url, { cookie: 'giao-dien=toi' });
-      expect(asked).toEqual({ text: url, url, kind: 'json', cookie: undefined });
-      expect(keyOf(url, { cookie: 'next-auth.session-token=x' })).toBeNull();
-    },
-  );
+  test.each([
+    '/api/v1/projects',
+    '/api/v1/projects?q=may&size=50',
+    '/api/v1/plans/2022',
+    '/api/v1/openapi.json',
+  ])('the public data %s, for every theme the same', (url) => {
+    const asked = keyOf(url, { cookie: 'giao-dien=toi' });
+    expect(asked).toEqual({ text: url, url, kind: 'json', cookie: undefined });
+    expect(keyOf(url, { cookie: 'next-auth.session-token=x' })).toBeNull();
+  });
 
   test.each([
     ['/?fbclid=x1', '/'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Turns } from '#lib/http/turns.ts';
+import { Crowded, Turns } from '#lib/http/turns.ts';
 
 /** Works that end when they are told to, and what happened to them so far. */
 function works(turns: Turns, count: number) {
@@ -22,7 +22,7 @@ function works(turns: Turns, count: number) {
 
 describe('works in turn', () => {
   test('no more than so many go on at once, and the next comes in the order of asking', async () => {
-    const { happened, part } = works(new Turns(2), 4);
+    const { happened, part } = works(new Turns(2, 10), 4);
     expect(happened).toEqual(['0 begins', '1 begins']);
     part(1).end();
     expect(await part(1).taken).toBe(1);
@@ -33,7 +33,7 @@ describe('works in turn', () => {
   });
 
   test('one that fails lets the next begin, and tells of its failure', async () => {
-    const { happened, part } = works(new Turns(1), 2);
+    const { happened, part } = works(new Turns(1, 10), 2);
     part(0).fail();
     await expect(part(0).taken).rejects.toThrow('0 failed');
     expect(happened).toEqual(['0 begins', '1 begins']);
@@ -42,8 +42,18 @@ describe('works in turn', () => {
   });
 
   test('a place that nobody waited for is free for whoever comes', async () => {
-    const turns = new Turns(1);
+    const turns = new Turns(1, 10);
     expect(await turns.take(() => Promise.resolve('first'))).toBe('first');
     expect(await turns.take(() => Promise.resolve('second'))).toBe('second');
+  });
+
+  test('nobody joins a line that is too long, and places in it become free again', async () => {
+    const { happened, part } = works(new Turns(1, 1), 3);
+    await expect(part(2).taken).rejects.toThrow(Crowded);
+    part(0).end();
+    await part(0).taken;
+    part(1).end();
+    expect(await part(1).taken).toBe(1);
+    expect(happened).toEqual(['0 begins', '1 begins']);
   });
 });
