@@ -1,17 +1,23 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
-import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { ErrorSummary, type SummaryError } from '#components/ui/error-summary.tsx';
 import { fieldId } from '#components/ui/field.tsx';
 import type { FormState } from '#lib/forms/form-state.ts';
+import { fieldAt, inOrderOfForm } from './error-lines.ts';
 
 const titlePrefix = 'Lỗi: ';
+
+const neverChanges = () => () => undefined;
+const inPage = () => true;
+const onServer = () => false;
 
 /** The summary of a failed try: takes the focus, and names the failure in the window's title. */
 export function FormErrors({ state, scope }: { state: FormState; scope: string }) {
   const box = useRef<HTMLDivElement>(null);
+  // The order and the names of the fields are known from the page alone, which the server has not.
+  const isInPage = useSyncExternalStore(neverChanges, inPage, onServer);
   const failed = !state.ok && (state.errors.length > 0 || Boolean(state.message));
-
   useEffect(() => {
     if (!failed) return;
     box.current?.focus();
@@ -28,20 +34,22 @@ export function FormErrors({ state, scope }: { state: FormState; scope: string }
     <ErrorSummary
       ref={box}
       message={state.message}
-      errors={state.errors.map(({ path, message }) => ({
-        message,
-        href: path === '' ? undefined : `#${fieldId(path, scope)}`,
-      }))}
+      errors={isInPage ? inOrderOfForm(linesOf(state, scope)) : linesOf(state, scope)}
       onFollow={leadToField}
     />
   );
 }
 
-/** A path may go deeper than the fields do (`support.dong`): lead to the nearest field above it. */
+function linesOf(state: FormState, scope: string): SummaryError[] {
+  if (state.ok) return [];
+  return state.errors.map(({ path, message }) => ({
+    message,
+    href: path === '' ? undefined : `#${fieldId(path, scope)}`,
+  }));
+}
+
 function leadToField(event: React.MouseEvent<HTMLAnchorElement>) {
-  let id = event.currentTarget.hash.slice(1);
-  while (id.includes('-') && !document.getElementById(id)) id = id.slice(0, id.lastIndexOf('-'));
-  const field = document.getElementById(id);
+  const field = fieldAt(event.currentTarget.hash);
   if (!field) return;
   event.preventDefault();
   field.closest('.field')?.scrollIntoView({ block: 'start' });

@@ -36,11 +36,11 @@ export function PageHeading({
         </nav>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <h1 className="max-w-[24em] flex-[1_1_20rem] text-3xl">{title}</h1>
+        <h1 className="max-w-[24em] flex-[1_1_20rem] text-3xl wrap-anywhere">{title}</h1>
         {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
       </div>
       {tag && <div>{tag}</div>}
-      {lead && <p className="max-w-[60ch] text-lg text-muted">{lead}</p>}
+      {lead && <p className="max-w-[60ch] text-lg wrap-anywhere text-muted">{lead}</p>}
     </div>
   );
 }

@@ -91,7 +91,7 @@ export function LedgerTable({
         <>
           {entryName(entry)}
           {entry.contract && (
-            <span className="block text-sm text-muted">theo {entry.contract}</span>
+            <span className="block text-sm wrap-anywhere text-muted">theo {entry.contract}</span>
           )}
           {entry.sourceName && (
             <span className="block text-sm text-muted">nguồn {entry.sourceName}</span>
@@ -100,7 +100,7 @@ export function LedgerTable({
             <span className="block text-sm text-muted">cho {entry.beneficiary.name}</span>
           )}
           <span className="block text-sm text-muted">ngân sách năm {entry.budgetYear}</span>
-          {entry.note && <span className="block text-sm">{entry.note}</span>}
+          {entry.note && <span className="block text-sm whitespace-pre-line">{entry.note}</span>}
         </>
       ),
     },

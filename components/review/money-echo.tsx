@@ -17,7 +17,7 @@ export function MoneyEcho({ name }: { name: string }) {
             Cổng đọc là: <strong>{formatDong(reading.dong)}</strong> ({dongInWords(reading.dong)})
           </>
         ) : (
-          <span className="text-muted">{reading.message}</span>
+          <span className="echo-unread text-muted">{reading.message}</span>
         ))}
     </output>
   );

@@ -246,3 +246,28 @@ for (const wrong of WRONG) {
     await expect(page).toHaveURL(address);
   });
 }
+
+test('the summary follows the form, and tells apart fields that are wrong in the same way', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const own = await apiOf(officer);
+  const code = await emptyProject(own, uniqueTitle('Kế hoạch sai hai ngày'));
+  await own.call('PATCH', `projects/${code}`, {
+    version: await own.versionOf(code),
+    milestones: ['Mua máy', 'Chạy thử'].map((title) => ({ title })),
+  });
+  const page = await pageOf(officer);
+  await page.goto(`/lam-viec/de-an/${code}/ke-hoach`);
+  for (const row of await page.getByRole('group', { name: /^Mốc \d$/ }).all()) {
+    await row.getByLabel(/^Hạn/).fill('31/02/2024');
+  }
+  await page.getByLabel(/^Ngày bắt đầu/).fill('hôm qua');
+  await page.getByRole('button', { name: 'Lưu phần này' }).click();
+  await expectRefused(page, 'Có 3 lỗi cần sửa');
+  const lines = errorSummary(page).getByRole('link');
+  await expect(lines).toHaveText([/^Ngày/, /^Mốc 1, hạn/, /^Mốc 2, hạn/]);
+  await lines.nth(2).click();
+  await expect(page.getByRole('group', { name: 'Mốc 2' }).getByLabel(/^Hạn/)).toBeFocused();
+});
