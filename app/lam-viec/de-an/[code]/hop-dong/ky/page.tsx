@@ -51,7 +51,7 @@ export default async function SignPage({ params }: Props) {
               label: 'Quy định',
               value:
                 project.programme === 'NATIONAL'
-                  ? 'Mỗi đơn vị thụ hưởng một hợp đồng, và một hợp đồng với Cục mang chính số tiền đó. Tổng hợp đồng với đơn vị thụ hưởng không vượt số được duyệt.'
+                  ? 'Mỗi đơn vị thụ hưởng một hợp đồng, và một hợp đồng với Cục. Hợp đồng với Cục, cũng như tổng các hợp đồng với đơn vị thụ hưởng, không vượt số được duyệt.'
                   : 'Mỗi đơn vị thụ hưởng một hợp đồng. Tổng giá trị không vượt số được duyệt.',
             },
           ]}
