@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { ErrorSummary, type SummaryError } from '#components/ui/error-summary.tsx';
 import { fieldId } from '#components/ui/field.tsx';
@@ -36,7 +37,21 @@ export function FormErrors({ state, scope }: { state: FormState; scope: string }
       message={state.message}
       errors={isInPage ? inOrderOfForm(linesOf(state, scope)) : linesOf(state, scope)}
       onFollow={leadToField}
-    />
+    >
+      {state.isOvertaken && <Overtaken />}
+    </ErrorSummary>
+  );
+}
+
+/** The page beside this one as it is now; what was typed stays here, to be read and copied. */
+function Overtaken() {
+  return (
+    <p>
+      Lần gửi này không được ghi; những gì đã nhập vẫn còn trên trang này.{' '}
+      <a href={usePathname()} target="_blank" rel="noopener">
+        Xem tình trạng hiện nay (mở ở thẻ mới)
+      </a>
+    </p>
   );
 }
 

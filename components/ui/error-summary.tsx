@@ -6,12 +6,15 @@ export function ErrorSummary({
   message,
   ref,
   onFollow,
+  children,
 }: {
   errors: readonly SummaryError[];
   /** What went wrong with the form as a whole. */
   message?: string | undefined;
   ref?: React.Ref<HTMLDivElement>;
   onFollow?: React.MouseEventHandler<HTMLAnchorElement>;
+  /** What can be done now, below the errors. */
+  children?: React.ReactNode;
 }) {
   if (errors.length === 0 && !message) return null;
   const title = errors.length === 0 ? 'Chưa thực hiện được' : `Có ${errors.length} lỗi cần sửa`;
@@ -34,6 +37,7 @@ export function ErrorSummary({
           ))}
         </ul>
       )}
+      {children}
     </div>
   );
 }

@@ -7,15 +7,16 @@ import {
   type ChangeStatus,
 } from '#lib/domain/change-request.ts';
 import {
-  ConflictError,
   ForbiddenError,
   NotFoundError,
+  OvertakenError,
   RuleViolationError,
 } from '#lib/domain/errors.ts';
 import { recordRefusal } from '#lib/audit/record.ts';
 import { requirePermission } from '#lib/auth/authorise.ts';
 import { prisma } from '#lib/db/client.ts';
 import { CHANGE_STATUS_LABELS } from '#lib/format/change-labels.ts';
+import { formatInstant } from '#lib/format/days.ts';
 import type { LoadedProject } from '#lib/projects/load.ts';
 
 /** A request of this project. @throws NotFoundError */
@@ -47,12 +48,30 @@ export async function requireChangeAct(
   throw new ForbiddenError(reason);
 }
 
+interface JudgedRequest {
+  status: ChangeStatus;
+  version: number;
+  appraisedByName: string | null;
+  appraisedAt: Date | null;
+}
+
+/** States that a request reaches by the word of whoever appraised it. */
+const JUDGED: readonly ChangeStatus[] = ['APPRAISED', 'RETURNED', 'REJECTED'];
+
+/** “ (Trần Thị B, 10:42 12/03/2026)” */
+function judgedBy({ status, appraisedByName, appraisedAt }: JudgedRequest): string {
+  if (!JUDGED.includes(status) || !appraisedByName || !appraisedAt) return '';
+  return ` (${appraisedByName}, ${formatInstant(appraisedAt)})`;
+}
+
 /** Whoever acts on an older version is told so, rather than that it is too late. */
-export function refuseWrongChangeState(
-  request: { status: ChangeStatus; version: number },
-  version: number | undefined,
-): never {
-  if (version !== undefined && version < request.version) throw new ConflictError();
-  const message = `Đề nghị này đang ở trạng thái “${CHANGE_STATUS_LABELS[request.status].label}”.`;
+export function refuseWrongChangeState(request: JudgedRequest, version: number | undefined): never {
+  const { label } = CHANGE_STATUS_LABELS[request.status];
+  if (version !== undefined && version < request.version) {
+    throw new OvertakenError(
+      `Bước này không còn chờ bạn: đề nghị đã ở trạng thái “${label}”${judgedBy(request)}.`,
+    );
+  }
+  const message = `Đề nghị này đang ở trạng thái “${label}”.`;
   throw new RuleViolationError('WRONG_STATE', message, [{ path: 'status', message }]);
 }

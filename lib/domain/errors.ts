@@ -36,13 +36,20 @@ export class ConflictError extends Error {
   readonly current: unknown;
   /** Which of several things it was, where one act is about many. */
   readonly issues: Issue[];
-  constructor(current: unknown = null, issues: Issue[] = []) {
+  constructor(current: unknown = null, issues: Issue[] = [], message = issues[0]?.message) {
     super(
-      issues[0]?.message ??
+      message ??
         'Nội dung này vừa được người khác thay đổi. Hãy xem bản mới nhất rồi quyết định giữ phần nào.',
     );
     this.current = current;
     this.issues = issues;
+  }
+}
+
+/** Somebody else was faster with this very step: it is not there to be taken any more. */
+export class OvertakenError extends ConflictError {
+  constructor(message: string) {
+    super(null, [], message);
   }
 }
 

@@ -5,7 +5,13 @@ import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { currentSession } from '#lib/auth/session.ts';
 import type { SignedInActor } from '#lib/domain/actor.ts';
-import { ConflictError, isDomainError, type Issue } from '#lib/domain/errors.ts';
+import {
+  ConflictError,
+  isDomainError,
+  OvertakenError,
+  RuleViolationError,
+  type Issue,
+} from '#lib/domain/errors.ts';
 import { once } from '#lib/http/idempotency.ts';
 import { HttpProblem, isDatabaseAway } from '#lib/http/problem.ts';
 import { isSameOrigin } from '#lib/http/origin.ts';
@@ -71,8 +77,11 @@ function inConflict(
   stored: StoredForm | null,
 ): FormState {
   if (!stored) {
+    // The page, drawn anew, knows the version that the form goes on from.
+    const untied = Object.entries(typed).filter(([field]) => !TIES.has(field));
     // What stands at a row already is not said a second time for the form as a whole.
-    return failed(typed, error.issues, error.issues.length > 0 ? undefined : error.message);
+    const message = error.issues.length > 0 ? undefined : error.message;
+    return failed(Object.fromEntries(untied), error.issues, message);
   }
   const fields = [...new Set([...Object.keys(typed), ...Object.keys(stored.values)])];
   const conflict = fields.flatMap((field) => {
@@ -84,6 +93,12 @@ function inConflict(
   return failed({ ...typed, ...Object.fromEntries(renewed) }, [], error.message, conflict);
 }
 
+/** A form that met a wrong state was shown while the state was still right. */
+function isOvertaken(error: unknown): boolean {
+  if (error instanceof OvertakenError) return true;
+  return error instanceof RuleViolationError && error.code === 'WRONG_STATE';
+}
+
 /** What a failed action tells the form; everything typed goes back with it. */
 function toFormState(
   error: unknown,
@@ -91,6 +106,15 @@ function toFormState(
   stored: FormNotice<z.ZodType, unknown>['stored'],
 ): FormState {
   unstable_rethrow(error);
+  const state = refusedState(error, values, stored);
+  return isOvertaken(error) ? { ...state, isOvertaken: true } : state;
+}
+
+function refusedState(
+  error: unknown,
+  values: FormState['values'],
+  stored: FormNotice<z.ZodType, unknown>['stored'],
+): FormState {
   if (error instanceof ConflictError) {
     return inConflict(error, values, stored?.(error.current, values) ?? null);
   }

@@ -7,6 +7,8 @@ export type FormState = {
   errors: { path: string; message: string }[];
   /** What the person typed, so that nothing has to be typed twice. */
   values: Record<string, string | string[]>;
+  /** What the form asks for is not there to be done any more: all it can do is keep what was typed. */
+  isOvertaken?: boolean;
   /** Fields that somebody else changed meanwhile, both versions as text. */
   conflict?: { field: string; label: string; yours: string; theirs: string }[];
 };

@@ -12,6 +12,7 @@ export async function underFieldNames<T>(
     return await work;
   } catch (error) {
     if (!(error instanceof RuleViolationError || error instanceof ConflictError)) throw error;
+    if (error.issues.length === 0) throw error;
     const issues = error.issues.map((issue) => ({ ...issue, path: fieldOf(issue.path) }));
     if (error instanceof ConflictError) throw new ConflictError(error.current, issues);
     throw new RuleViolationError(error.code, error.message, issues);

@@ -1,12 +1,14 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
-import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
+import { ConflictError, OvertakenError, RuleViolationError } from '#lib/domain/errors.ts';
 import { leadsOn, TRANSITIONS, type Action } from '#lib/domain/lifecycle.ts';
 import { transitionIssues } from '#lib/domain/transition-rules.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit, type AuditEntry } from '#lib/audit/record.ts';
 import { announcePublicChange, type Tx } from '#lib/db/client.ts';
+import { formatInstant } from '#lib/format/days.ts';
+import { statusLabel } from '#lib/format/labels.ts';
 import { announceStep } from '#lib/notifications/steps.ts';
 import { lockProjects } from '#lib/projects/lock.ts';
 import { EFFECTS, type CommonGround } from './effects.ts';
@@ -26,6 +28,14 @@ function refuseWrongState(action: Action, to: string, status: string): never {
   );
 }
 
+function refuseOvertaken({ status, statusSince, programme }: TransitionSubject): never {
+  const { label } = statusLabel(status, programme);
+  const since = formatInstant(statusSince);
+  throw new OvertakenError(
+    `Bước này không còn chờ bạn: hồ sơ đã ở trạng thái “${label}” từ ${since}.`,
+  );
+}
+
 /** State, rules and version, in this order; the right to it is asked for before. @throws RuleViolationError, ConflictError */
 export function requireStep(
   actor: SignedInActor,
@@ -34,9 +44,7 @@ export function requireStep(
 ): void {
   if (!leadsOn(input.action, project.status, project.kind)) {
     // Whoever decided on an older version is told so, rather than that the step is impossible.
-    if (input.version !== undefined && input.version < project.version) {
-      requireVersion(input.version, project.version);
-    }
+    if (input.version !== undefined && input.version < project.version) refuseOvertaken(project);
     refuseWrongState(input.action, TRANSITIONS[input.action].to, project.status);
   }
   const issues = transitionIssues(facts, input, actor.id, dayInVietnam(new Date()));

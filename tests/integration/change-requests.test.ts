@@ -302,6 +302,12 @@ describe('a proposal', () => {
     ]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     expect((await requestOf(id)).version).toBe(2);
+    const late = await ask('DEPARTMENT_REVIEWER', appraise.POST, 'POST', { code, id }, body);
+    const { appraisedByName } = await requestOf(id);
+    expect(late).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining(`(${appraisedByName}, `) },
+    });
   });
 
   test('to stop says how what was paid out comes back', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { OvertakenError } from '#lib/domain/errors.ts';
 import { stated } from '#lib/domain/money.ts';
 import type { Role } from '#lib/domain/vocabulary.ts';
 import { prisma } from '#lib/db/client.ts';
@@ -306,6 +307,15 @@ describe('two at once', () => {
     });
     expect(await refusalOf(late)).toMatchObject({ kind: 'CONFLICT' });
     expect(await statusOf(code)).toBe('SUBMITTED');
+  });
+
+  test('a step that somebody else took is refused with the state that it led to', async () => {
+    const code = await taskAt(team, 'CENTER_REVIEW');
+    const version = await versionOf(code);
+    await step(team.CENTER_LEADER, code, { action: 'submit' });
+    const late = takeStep(team.CENTER_LEADER, code, { action: 'submit', version });
+    await expect(late).rejects.toBeInstanceOf(OvertakenError);
+    await expect(late).rejects.toThrow(/đã ở trạng thái “.+” từ \d\d:\d\d/);
   });
 
   test('of two decisions made together one is taken', async () => {

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '#tests/support/accessibility.ts';
+import { taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
+import { expect, test } from '#tests/support/e2e.ts';
+import { expectRefused, press } from '#tests/support/forms.ts';
+import { fillContract } from '#tests/support/journey/settling.ts';
+import { newAccount } from '#tests/support/people.ts';
+
+/** Pages that were opened before somebody else went on with the same dossier. */
+
+const OPINION = 'Sở đã kiểm tra, đề nghị phù hợp với thực tế.';
+
+/** The answer says where the dossier is now, and leads there without taking the form away. */
+async function expectOvertaken(page: Page, words: string | RegExp): Promise<void> {
+  await expectRefused(page, words);
+  const now = page.getByRole('link', { name: 'Xem tình trạng hiện nay' });
+  await expect(now).toHaveAttribute('href', new URL(page.url()).pathname);
+}
+
+test('an opinion on a change request that was judged meanwhile stays on the page', async ({
+  pageOf,
+  apiOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('IN_PROGRESS', uniqueTitle('Thẩm định hai thẻ'), officer, apiOf);
+  const own = await apiOf(officer);
+  const { id } = await own.call<{ id: string }>('POST', `projects/${code}/change-requests`, {
+    type: 'ADJUST',
+    reason: 'Cơ sở xin lùi thời gian vì máy về chậm.',
+    version: await own.versionOf(code),
+    changes: { endsOn: '2025-03-31' },
+  });
+  const first = await pageOf('thamdinh');
+  const second = await pageOf('thamdinh');
+  const address = `/lam-viec/de-an/${code}/dieu-chinh/${id}`;
+  await first.goto(address);
+  await second.goto(address);
+  await first.getByLabel('Ý kiến thẩm định').fill(OPINION);
+  await press(first, 'Xác nhận đạt thẩm định', 'Đã ghi kết quả thẩm định.');
+
+  const typed = 'Ý kiến thứ hai, dài hơn hai mươi ký tự.';
+  await second.getByLabel('Ý kiến thẩm định').fill(typed);
+  await second.getByRole('button', { name: 'Xác nhận đạt thẩm định' }).click();
+  await expectOvertaken(second, /đề nghị đã ở trạng thái “.+” \(.+, \d\d:\d\d \d\d\/\d\d\/\d{4}\)/);
+  await expect(second.getByLabel('Ý kiến thẩm định')).toHaveValue(typed);
+  await expectAccessible(second, 'an opinion that came too late');
+});
+
+test('contracts that somebody else recorded meanwhile do not take away what was typed', async ({
+  pageOf,
+  apiOf,
+}) => {
+  const name = `HTX Chè ${randomUUID().slice(0, 8)}`;
+  const title = uniqueTitle('Hợp đồng hai thẻ');
+  const code = await taskAt('APPROVED', title, 'canbo', apiOf, {
+    kind: 'PROJECT',
+    beneficiaries: [{ new: { name, type: 'COOPERATIVE' } }],
+    outputs: [{ unit: 'máy', target: 2 }],
+  });
+  const pages = [await pageOf('lanhdao'), await pageOf('lanhdao')] as const;
+  for (const [index, page] of pages.entries()) {
+    await page.goto(`/lam-viec/de-an/${code}/hop-dong/ky`);
+    await fillContract(page, name, { number: `0${index + 1}/${code}`, on: '01/02/2024' });
+  }
+  const [first, second] = pages;
+  await press(first, 'Ghi hợp đồng đã ký', 'Đã ghi hợp đồng.');
+  await second.getByRole('button', { name: 'Ghi hợp đồng đã ký' }).click();
+  await expectOvertaken(second, 'hồ sơ đã ở trạng thái “');
+  await expect(second.getByLabel('Số hợp đồng')).toHaveValue(`02/${code}`);
+});
+
+test('a form that met another change of the dossier goes on from the latest version', async ({
+  pageOf,
+  apiOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const name = `HTX Miến ${randomUUID().slice(0, 8)}`;
+  const code = await taskAt('APPROVED', uniqueTitle('Hợp đồng gặp phân công'), 'canbo', apiOf, {
+    kind: 'PROJECT',
+    beneficiaries: [{ new: { name, type: 'COOPERATIVE' } }],
+    outputs: [{ unit: 'máy', target: 2 }],
+  });
+  const page = await pageOf('lanhdao');
+  await page.goto(`/lam-viec/de-an/${code}/hop-dong/ky`);
+  await fillContract(page, name, { number: `01/${code}`, on: '01/02/2024' });
+  const leader = await apiOf('lanhdao');
+  const version = await leader.versionOf(code);
+  await leader.call('PUT', `projects/${code}/assignment`, { username: officer, version });
+  await page.getByRole('button', { name: 'Ghi hợp đồng đã ký' }).click();
+  await expectRefused(page, 'vừa được người khác thay đổi');
+  await expect(page.getByLabel('Số hợp đồng')).toHaveValue(`01/${code}`);
+  await press(page, 'Ghi hợp đồng đã ký', 'Đã ghi hợp đồng.');
+});
