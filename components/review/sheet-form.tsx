@@ -1,20 +1,36 @@
 import { CeilingSection } from '#components/ceilings/ceiling-section.tsx';
 import { LiveCeilings, type LiveCeilingsProps } from '#components/ceilings/live-ceilings.tsx';
 import { ActionForm } from '#components/forms/action-form.tsx';
-import { MoneyField, RadioGroup, TextArea } from '#components/forms/fields.tsx';
+import { HiddenField, MoneyField, RadioGroup, TextArea } from '#components/forms/fields.tsx';
+import type { FieldNames } from '#components/forms/form-contents.ts';
 import { SubmitButton } from '#components/forms/submit-button.tsx';
-import { APPRAISAL_HEADS, VERDICTS } from '#lib/domain/vocabulary.ts';
+import { APPRAISAL_HEADS, VERDICTS, type AppraisalHead } from '#lib/domain/vocabulary.ts';
 import { APPRAISAL_HEAD_LABELS, VERDICT_LABELS } from '#lib/format/labels.ts';
 import type { FormAction } from '#lib/forms/form-state.ts';
 import type { AppraisalView } from '#lib/review/appraisal.ts';
-import { formatMoneyCell } from '#lib/format/money.ts';
-import { toMoney } from './money-of.ts';
+import { sheetFormValues } from '#lib/review/form-values.ts';
 import { MoneyEcho } from './money-echo.tsx';
 
 const verdicts = VERDICTS.map((verdict) => ({
   value: verdict,
   label: VERDICT_LABELS[verdict].label,
 }));
+
+const nameOfHead = (head: AppraisalHead, index: number) =>
+  `${index + 1}. ${APPRAISAL_HEAD_LABELS[head]}`;
+
+/** Fields of the sheet as people read them, where two versions are compared. */
+export const SHEET_FIELD_NAMES: FieldNames = {
+  ...Object.fromEntries(
+    APPRAISAL_HEADS.flatMap((head, index) => [
+      [`heads.${index}.verdict`, nameOfHead(head, index)],
+      [`heads.${index}.note`, `${nameOfHead(head, index)}: ghi chú`],
+    ]),
+  ),
+  recommended: 'Kinh phí đề xuất hỗ trợ',
+  recommendedNotStated: 'Kinh phí đề xuất: chưa có số liệu',
+  conclusion: 'Kết luận',
+};
 
 /** The appraisal sheet of one submission; may be kept half filled and taken up again. */
 export function SheetForm({
@@ -34,37 +50,34 @@ export function SheetForm({
   requested: string;
   ceilings: LiveCeilingsProps;
 }) {
-  const recommended = sheet && toMoney(sheet.recommended);
+  const stored = sheet ? sheetFormValues(sheet) : {};
   return (
     <ActionForm action={action} id="phieu">
       <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="version" value={version} />
-      {APPRAISAL_HEADS.map((head, index) => {
-        const line = sheet?.heads.find((judged) => judged.head === head);
-        return (
-          <div key={head} className="grid gap-3 border-b border-line pb-6">
-            <input type="hidden" name={`heads.${index}.head`} value={head} />
-            <RadioGroup
-              name={`heads.${index}.verdict`}
-              label={`${index + 1}. ${APPRAISAL_HEAD_LABELS[head]}`}
-              options={verdicts}
-              defaultValue={line?.verdict}
-            />
-            <TextArea
-              name={`heads.${index}.note`}
-              label={<span className="font-normal">Ghi chú (bắt buộc khi chưa đạt)</span>}
-              rows={2}
-              defaultValue={line?.note ?? ''}
-            />
-          </div>
-        );
-      })}
+      <HiddenField name="version" value={String(version)} />
+      {APPRAISAL_HEADS.map((head, index) => (
+        <div key={head} className="grid gap-3 border-b border-line pb-6">
+          <input type="hidden" name={`heads.${index}.head`} value={head} />
+          <RadioGroup
+            name={`heads.${index}.verdict`}
+            label={nameOfHead(head, index)}
+            options={verdicts}
+            defaultValue={stored[`heads.${index}.verdict`]}
+          />
+          <TextArea
+            name={`heads.${index}.note`}
+            label={<span className="font-normal">Ghi chú (bắt buộc khi chưa đạt)</span>}
+            rows={2}
+            defaultValue={stored[`heads.${index}.note`] ?? ''}
+          />
+        </div>
+      ))}
       <MoneyField
         name="recommended"
         label="Kinh phí đề xuất hỗ trợ"
         hint={`Không vượt số đề nghị: ${requested}. Ví dụ: 500 triệu · 1,2 tỷ · 496.000.000`}
-        defaultValue={recommended?.state === 'STATED' ? formatMoneyCell(recommended, 'DONG') : ''}
-        defaultNotStated={recommended?.state === 'NOT_STATED'}
+        defaultValue={stored.recommended ?? ''}
+        defaultNotStated={stored.recommendedNotStated !== undefined}
       >
         <MoneyEcho name="recommended" />
       </MoneyField>
@@ -76,7 +89,7 @@ export function SheetForm({
         label="Kết luận"
         optional
         rows={4}
-        defaultValue={sheet?.conclusion ?? ''}
+        defaultValue={stored.conclusion ?? ''}
       />
       <div>
         <SubmitButton pendingLabel="Đang lưu…">Lưu phiếu thẩm định</SubmitButton>

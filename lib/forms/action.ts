@@ -34,6 +34,8 @@ export interface StoredForm {
   values: FormState['values'];
   /** null for what is carried along unseen. */
   labelOf: (field: string) => string | null;
+  /** How people read what a field holds; as it is typed where nothing else is said. */
+  wordsOf?: (field: string, value: string) => string;
 }
 
 /** Made anew for each showing of a form: a double click or a repeated send counts once. */
@@ -86,8 +88,10 @@ function inConflict(
   const fields = [...new Set([...Object.keys(typed), ...Object.keys(stored.values)])];
   const conflict = fields.flatMap((field) => {
     const label = TIES.has(field) ? null : stored.labelOf(field);
-    const line = { field, yours: asText(typed[field]), theirs: asText(stored.values[field]) };
-    return label === null || line.yours === line.theirs ? [] : [{ ...line, label }];
+    const [yours, theirs] = [asText(typed[field]), asText(stored.values[field])];
+    if (label === null || yours === theirs) return [];
+    const words = (value: string) => stored.wordsOf?.(field, value) ?? value;
+    return [{ field, label, yours: words(yours), theirs: words(theirs) }];
   });
   const renewed = Object.entries(stored.values).filter(([field]) => TIES.has(field));
   return failed({ ...typed, ...Object.fromEntries(renewed) }, [], error.message, conflict);

@@ -7,6 +7,8 @@ import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { prisma, transaction } from '#lib/db/client.ts';
 import { toDayOrNull } from '#lib/db/values.ts';
+import type { Appraisal } from '#lib/db/generated/client.ts';
+import { formatInstant } from '#lib/format/days.ts';
 import { loadProject, openProject } from '#lib/projects/load.ts';
 import { moneyView } from '#lib/db/answers.ts';
 import type { AppraisalInput } from './schema.ts';
@@ -29,6 +31,9 @@ export async function fillAppraisal(actor: SignedInActor, code: string, input: A
     const message = 'Số tiền đề xuất không được vượt số đề nghị.';
     throw new RuleViolationError('RULE', message, [{ path: 'recommended', message }]);
   }
+  if (input.version !== undefined && input.version !== project.version) {
+    throw await staleSheet(project.id);
+  }
   requireVersion(input.version, project.version);
   const key = { projectId: project.id, submissionNumber: project.submissionCount };
   const heads: HeadVerdict[] = input.heads.map((row) => ({ ...row, note: row.note ?? null }));
@@ -46,7 +51,7 @@ export async function fillAppraisal(actor: SignedInActor, code: string, input: A
       where: { id: project.id, version: project.version, status: 'SUBMITTED' },
       data: { version: { increment: 1 } },
     });
-    if (count === 0) throw new ConflictError();
+    if (count === 0) throw await staleSheet(project.id);
     await tx.appraisal.upsert({
       where: { projectId_submissionNumber: key },
       create: { ...key, ...values },
@@ -59,6 +64,30 @@ export async function fillAppraisal(actor: SignedInActor, code: string, input: A
       after: { ...input, failed: failedHeads(heads) },
     });
   });
+}
+
+/** The sheet of the submission under review as it is stored, and the version to write it from. */
+export interface StoredSheet {
+  version: number;
+  sheet: AppraisalView | null;
+}
+
+/** What stands against a sheet that was filled in from an older version. */
+async function staleSheet(projectId: string): Promise<ConflictError> {
+  const { version, submissionCount, appraisals } = await prisma.project.findUniqueOrThrow({
+    where: { id: projectId },
+    include: { appraisals: { orderBy: { submissionNumber: 'desc' }, take: 1 } },
+  });
+  const [latest] = appraisals;
+  const sheet = latest?.submissionNumber === submissionCount ? toView(latest) : null;
+  const current: StoredSheet = { version, sheet };
+  return sheet
+    ? new ConflictError(
+        current,
+        [],
+        `Phiếu trên máy chủ do ${sheet.filledBy} lưu lúc ${formatInstant(new Date(sheet.filledAt))}, sau khi trang này được mở. Hãy xem hai bản khác nhau ở đâu rồi quyết định giữ phần nào.`,
+      )
+    : new ConflictError(current);
 }
 
 export interface AppraisalView {
@@ -84,7 +113,10 @@ export async function getAppraisal(
     where: { projectId: project.id },
     orderBy: { submissionNumber: 'desc' },
   });
-  if (!sheet) return null;
+  return sheet && toView(sheet);
+}
+
+function toView(sheet: Appraisal): AppraisalView {
   return {
     submissionNumber: sheet.submissionNumber,
     heads: sheet.heads as unknown as HeadVerdict[],

@@ -92,3 +92,39 @@ test('a form that met another change of the dossier goes on from the latest vers
   await expect(page.getByLabel('Số hợp đồng')).toHaveValue(`01/${code}`);
   await press(page, 'Ghi hợp đồng đã ký', 'Đã ghi hợp đồng.');
 });
+
+test('two sheets of one appraisal stand side by side before the second is saved', async ({
+  pageOf,
+  apiOf,
+}) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('SUBMITTED', uniqueTitle('Phiếu hai thẻ'), officer, apiOf);
+  const first = await pageOf('thamdinh');
+  const second = await pageOf('thamdinh');
+  const address = `/lam-viec/de-an/${code}/tham-dinh/phieu`;
+  await first.goto(address);
+  await second.goto(address);
+  const verdictOf = (page: Page) => page.getByRole('group', { name: /^1\. / });
+  const amountOf = (page: Page) =>
+    page.getByRole('textbox', { name: 'Kinh phí đề xuất hỗ trợ, đồng' });
+
+  await verdictOf(first).getByRole('radio', { name: 'Không đạt' }).check();
+  await first
+    .getByLabel(/^Ghi chú/)
+    .first()
+    .fill('Thiếu báo giá.');
+  await amountOf(first).fill('120.000.000');
+  await press(first, 'Lưu phiếu thẩm định', 'Đã lưu phiếu thẩm định.');
+
+  await verdictOf(second).getByRole('radio', { name: 'Đạt', exact: true }).check();
+  await amountOf(second).fill('280.000.000');
+  await second.getByRole('button', { name: 'Lưu phiếu thẩm định' }).click();
+  await expectRefused(second, /Phiếu trên máy chủ do .+ lưu lúc/);
+  const differences = second.getByRole('table', { name: 'Hai bản khác nhau ở' });
+  const row = (words: RegExp) => differences.getByRole('row', { name: words });
+  await expect(row(/^1\. .*Không đạt/)).toContainText('Đạt');
+  await expect(row(/Thiếu báo giá/)).toContainText('Để trống');
+  await expect(row(/^Kinh phí đề xuất hỗ trợ/)).toContainText('280.000.000120.000.000');
+  await expect(amountOf(second)).toHaveValue('280.000.000');
+  await press(second, 'Lưu phiếu thẩm định', 'Đã lưu phiếu thẩm định.');
+});

@@ -234,6 +234,18 @@ describe('the appraisal sheet', () => {
     ]);
   });
 
+  test('filled in from an older version is refused with the sheet that is stored', async () => {
+    const code = await taskAt(team, 'SUBMITTED');
+    const version = await versionOf(code);
+    await fillSheet(team.DEPARTMENT_REVIEWER, code);
+    const late = { version, heads: [], recommended: REQUESTED, conclusion: 'Chưa xem' };
+    await expect(fillAppraisal(team.DEPARTMENT_REVIEWER, code, late)).rejects.toMatchObject({
+      kind: 'CONFLICT',
+      current: { version: version + 1, sheet: { conclusion: 'Đạt' } },
+      message: expect.stringContaining(team.DEPARTMENT_REVIEWER.name),
+    });
+  });
+
   test('is not read by the Centre', async () => {
     const code = await taskAt(team, 'APPRAISED');
     expect(await refusalOf(getAppraisal(team.CENTER_LEADER, code))).toMatchObject({

@@ -1,11 +1,15 @@
 'use server';
 
+import { nameOfField } from '#components/forms/form-contents.ts';
+import { SHEET_FIELD_NAMES } from '#components/review/sheet-form.tsx';
 import { REVIEW_STEPS, isReviewStep, reviewHref } from '#components/review/step-slugs.ts';
 import type { SignedInActor } from '#lib/domain/actor.ts';
+import { VERDICTS } from '#lib/domain/vocabulary.ts';
+import { VERDICT_LABELS } from '#lib/format/labels.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { publishProject } from '#lib/projects/commands.ts';
-import { fillAppraisal } from '#lib/review/appraisal.ts';
+import { fillAppraisal, type StoredSheet } from '#lib/review/appraisal.ts';
 import { answerComment, writeComment } from '#lib/review/comments.ts';
 import {
   answerForm,
@@ -19,6 +23,7 @@ import {
   returnFromAboveForm,
   sheetForm,
 } from '#lib/review/form-schema.ts';
+import { sheetFormValues } from '#lib/review/form-values.ts';
 import { takeStep } from '#lib/transitions/commands.ts';
 import type { TransitionBody } from '#lib/transitions/schema.ts';
 
@@ -39,10 +44,27 @@ export const appraise = formAction({ schema: appraiseForm, run, next });
 export const forward = formAction({ schema: forwardForm, run, next });
 export const approve = formAction({ schema: approveForm, run, next });
 
+function inWords(field: string, value: string): string {
+  const verdict = VERDICTS.find((one) => one === value);
+  return field.endsWith('.verdict') && verdict ? VERDICT_LABELS[verdict].label : value;
+}
+
+/** What is stored now, as the form would hold it; without a sheet there is nothing to compare. */
+function storedForm(current: unknown) {
+  if (typeof current !== 'object' || current === null || !('sheet' in current)) return null;
+  const { version, sheet } = current as StoredSheet;
+  return {
+    values: { ...(sheet && sheetFormValues(sheet)), version: String(version) },
+    labelOf: (field: string) => (sheet ? nameOfField(SHEET_FIELD_NAMES, field) : null),
+    wordsOf: inWords,
+  };
+}
+
 export const fillSheet = formAction({
   schema: sheetForm,
-  run: (actor, { input: { code, body } }) => refreshOnConflict(fillAppraisal(actor, code, body)),
+  run: (actor, { input: { code, body } }) => fillAppraisal(actor, code, body),
   next: (_result, { input }) => `${reviewHref(input.code)}?xong=phieu#phieu-tham-dinh`,
+  stored: storedForm,
 });
 
 export const comment = formAction({
