@@ -6,6 +6,7 @@ import { expect, test } from '#tests/support/e2e.ts';
 import { expectRefused, press } from '#tests/support/forms.ts';
 import { fillContract } from '#tests/support/journey/settling.ts';
 import { newAccount } from '#tests/support/people.ts';
+import type { PortalApi } from '#tests/support/portal-api.ts';
 
 /** Pages that were opened before somebody else went on with the same dossier. */
 
@@ -17,6 +18,22 @@ async function expectOvertaken(page: Page, words: string | RegExp): Promise<void
   const now = page.getByRole('link', { name: 'Xem tình trạng hiện nay' });
   await expect(now).toHaveAttribute('href', new URL(page.url()).pathname);
 }
+
+async function enterPayment(accountant: PortalApi, code: string, dong: number): Promise<string> {
+  const { id } = await accountant.call<{ id: string }>('POST', `projects/${code}/payments`, {
+    kind: 'PAYMENT',
+    amount: { state: 'STATED', dong: String(dong) },
+    paidOn: '2024-03-01',
+    document: `UNC-${dong}`,
+  });
+  return id;
+}
+
+const drawUp = (accountant: PortalApi, code: string) =>
+  accountant.call('POST', `projects/${code}/settlement`, {
+    number: '03/QT-TTKC',
+    on: '2024-12-15',
+  });
 
 test('an opinion on a change request that was judged meanwhile stays on the page', async ({
   pageOf,
@@ -127,4 +144,61 @@ test('two sheets of one appraisal stand side by side before the second is saved'
   await expect(row(/^Kinh phí đề xuất hỗ trợ/)).toContainText('280.000.000120.000.000');
   await expect(amountOf(second)).toHaveValue('280.000.000');
   await press(second, 'Lưu phiếu thẩm định', 'Đã lưu phiếu thẩm định.');
+});
+
+test('a settlement drawn up anew is shown before it is settled', async ({ pageOf, apiOf }) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('IN_PROGRESS', uniqueTitle('Quyết toán lập lại'), officer, apiOf);
+  const own = await apiOf(officer);
+  const accountant = await apiOf('ketoan');
+  const leader = await apiOf('lanhdao');
+  const pay = async (dong: number) => {
+    const id = await enterPayment(accountant, code, dong);
+    await leader.call('POST', `projects/${code}/payments/${id}/confirm`, {});
+  };
+  const { progress } = await own.call<{ progress: { milestones: { id: string }[] } }>(
+    'GET',
+    `projects/${code}`,
+  );
+  await own.call('PUT', `projects/${code}/plan`, {
+    version: await own.versionOf(code),
+    milestones: progress.milestones.map(({ id }) => ({
+      id,
+      title: 'In tờ rơi',
+      dueOn: '2024-06-30',
+      responsible: 'Nguyễn Văn A',
+      isDone: true,
+      doneOn: '2024-06-15',
+    })),
+  });
+  await own.call('PUT', `projects/${code}/results`, {
+    version: await own.versionOf(code),
+    results: [{ indicator: 'Tờ rơi', unit: 'tờ', planned: '500', actual: '500' }],
+  });
+  await (
+    await apiOf('lanhdaoso')
+  ).step(code, 'accept', {
+    minutes: { number: '21/BB-SCT', on: '2024-11-20' },
+    council: [{ name: 'Trần Thị C', organisation: 'Sở Công Thương', duty: 'Chủ trì' }],
+    conclusion: 'Đạt yêu cầu, đồng ý nghiệm thu.',
+  });
+  await pay(200_000_000);
+  await drawUp(accountant, code);
+
+  const head = await pageOf('lanhdaoso');
+  const late = await pageOf('lanhdaoso');
+  const address = `/lam-viec/de-an/${code}/thanh-toan/quyet-toan`;
+  await head.goto(address);
+  await expect(head.getByRole('main')).toContainText('200.000.000 đồng');
+  await pay(50_000_000);
+  await drawUp(accountant, code);
+  await late.goto(address);
+
+  await head.getByRole('button', { name: 'Quyết toán' }).click();
+  await expectRefused(head, 'Kế toán Trung tâm đã lập lại bảng quyết toán');
+  await expect(head.getByRole('main')).toContainText('Số đề nghị quyết toán250.000.000 đồng');
+  await press(head, 'Quyết toán', 'Đã quyết toán.');
+
+  await late.getByRole('button', { name: 'Quyết toán' }).click();
+  await expectOvertaken(late, 'hồ sơ đã ở trạng thái “');
 });

@@ -2,6 +2,7 @@
 
 import { paymentsHref } from '#components/payments/addresses.ts';
 import { discardDraft } from '#lib/autosave/drafts.ts';
+import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { confirmPayment, enterPayment, reversePayment } from '#lib/payments/entries.ts';
@@ -51,8 +52,25 @@ export const prepare = formAction({
   next: (_result, { input }) => `${paymentsHref(input.code)}?xong=lap`,
 });
 
+/** The form sends the amount of the sheet that it shows: that it is wrong means a newer sheet. */
+async function onShownSheet(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof RuleViolationError)) throw error;
+    const paths = new Set(error.issues.map(({ path }) => path));
+    if (paths.size !== 1 || !paths.has('settled')) throw error;
+    throw new ConflictError(
+      null,
+      [],
+      'Kế toán Trung tâm đã lập lại bảng quyết toán trong lúc trang này đang mở. Trang đã hiện bảng mới: hãy xem lại số tiền rồi quyết toán.',
+    );
+  }
+}
+
 export const settle = formAction({
   schema: settleForm,
-  run: (actor, { input: { code, body } }) => refreshOnConflict(takeStep(actor, code, body)),
+  run: (actor, { input: { code, body } }) =>
+    refreshOnConflict(onShownSheet(takeStep(actor, code, body))),
   next: (_result, { input }) => `${paymentsHref(input.code)}?xong=quyet-toan`,
 });
