@@ -202,3 +202,23 @@ test('a settlement drawn up anew is shown before it is settled', async ({ pageOf
   await late.getByRole('button', { name: 'Quyết toán' }).click();
   await expectOvertaken(late, 'hồ sơ đã ở trạng thái “');
 });
+
+test('what was confirmed meanwhile is shown as it is now', async ({ pageOf, apiOf }) => {
+  const officer = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('IN_PROGRESS', uniqueTitle('Xác nhận hai thẻ'), officer, apiOf);
+  const report = { asOf: '2024-03-31', percent: 40, done: 'Đã in tờ rơi.' };
+  await (await apiOf(officer)).call('POST', `projects/${code}/progress-reports`, report);
+  await enterPayment(await apiOf('ketoan'), code, 20_000_000);
+  const first = await pageOf('lanhdao');
+  const second = await pageOf('lanhdao');
+  for (const [address, button, done] of [
+    ['thanh-toan', 'Xác nhận Thanh toán UNC-20000000', 'Đã xác nhận khoản chi.'],
+    ['tien-do', 'Xác nhận báo cáo', 'Đã xác nhận báo cáo.'],
+  ] as const) {
+    await first.goto(`/lam-viec/de-an/${code}/${address}`);
+    await second.goto(`/lam-viec/de-an/${code}/${address}`);
+    await press(first, button, done);
+    await press(second, button, 'Lần bấm này không ghi thêm gì');
+    await expect(second.getByRole('button', { name: button })).toHaveCount(0);
+  }
+});

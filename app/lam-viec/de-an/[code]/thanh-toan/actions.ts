@@ -5,6 +5,7 @@ import { discardDraft } from '#lib/autosave/drafts.ts';
 import { ConflictError, RuleViolationError } from '#lib/domain/errors.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
+import { wasInTime } from '#lib/forms/was-in-time.ts';
 import { confirmPayment, enterPayment, reversePayment } from '#lib/payments/entries.ts';
 import {
   confirmForm,
@@ -30,8 +31,8 @@ export const enter = formAction({
 
 export const confirm = formAction({
   schema: confirmForm,
-  run: (actor, { input: { code, body } }) => confirmPayment(actor, code, body.id),
-  next: (_result, { input }) => `${paymentsHref(input.code)}?xong=xac-nhan`,
+  run: (actor, { input: { code, body } }) => wasInTime(confirmPayment(actor, code, body.id)),
+  next: (isDone, { input }) => `${paymentsHref(input.code)}?xong=${isDone ? 'xac-nhan' : 'muon'}`,
 });
 
 export const reverse = formAction({

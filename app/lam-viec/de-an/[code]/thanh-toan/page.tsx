@@ -45,6 +45,10 @@ const DONE = {
   'quyet-toan': 'Đã quyết toán. Sổ chi của đề án được khóa.',
 };
 
+const TOO_LATE = {
+  muon: 'Lần bấm này không ghi thêm gì: khoản chi đã được xác nhận hoặc rút lại, hoặc sổ chi đã khóa trong lúc trang đang mở. Dưới đây là tình trạng hiện nay.',
+};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Thanh toán, quyết toán ${(await params).code}` };
 }
@@ -88,6 +92,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
     <>
       <ProjectHeading project={project} page="/thanh-toan" />
       <DoneNotice messages={DONE} xong={xong} />
+      <DoneNotice messages={TOO_LATE} xong={xong} tone="warning" />
       <NextStep project={project} steps={steps} role={actor.role} note={beforeSettling} />
       <Section id="tong" title="Tổng hợp">
         {entries.length > 0 && <UnitSwitch path={paymentsHref(code)} unit={unit} />}

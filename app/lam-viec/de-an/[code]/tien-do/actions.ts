@@ -4,6 +4,7 @@ import { planHref, progressHref } from '#components/progress/addresses.ts';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { underFieldNames } from '#lib/forms/under-field-names.ts';
+import { wasInTime } from '#lib/forms/was-in-time.ts';
 import {
   planForm,
   reportActForm,
@@ -47,14 +48,14 @@ export const saveReport = formAction({
 
 export const send = formAction({
   schema: reportActForm,
-  run: (actor, { input: { code, body } }) => sendReport(actor, code, body.id),
-  next: (_result, { input }) => `${progressHref(input.code)}?xong=gui`,
+  run: (actor, { input: { code, body } }) => wasInTime(sendReport(actor, code, body.id)),
+  next: (isDone, { input }) => `${progressHref(input.code)}?xong=${isDone ? 'gui' : 'muon'}`,
 });
 
 export const confirm = formAction({
   schema: reportActForm,
-  run: (actor, { input: { code, body } }) => confirmReport(actor, code, body.id),
-  next: (_result, { input }) => `${progressHref(input.code)}?xong=xac-nhan`,
+  run: (actor, { input: { code, body } }) => wasInTime(confirmReport(actor, code, body.id)),
+  next: (isDone, { input }) => `${progressHref(input.code)}?xong=${isDone ? 'xac-nhan' : 'muon'}`,
 });
 
 export const giveBack = formAction({

@@ -42,6 +42,10 @@ const DONE = {
   'mo-lai': 'Đã mở lại để triển khai tiếp. Biên bản nghiệm thu trước vẫn được giữ.',
 };
 
+const TOO_LATE = {
+  muon: 'Lần bấm này không ghi thêm gì: báo cáo đã được gửi, xác nhận hoặc trả lại trong lúc trang đang mở. Dưới đây là tình trạng hiện nay.',
+};
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Tiến độ ${(await params).code}` };
 }
@@ -77,6 +81,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         }
       />
       <DoneNotice messages={DONE} xong={xong} />
+      <DoneNotice messages={TOO_LATE} xong={xong} tone="warning" />
       {/* The form that starts the work stands below, beside the plan it needs. */}
       {!isStart && <NextStep project={project} steps={steps} role={actor.role} />}
       <Section
