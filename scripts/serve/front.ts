@@ -30,6 +30,9 @@ const LONGEST_TURN_MS = 10_000;
 const EMPTY_DOCUMENT = 'id="__next_error__"';
 const UNKNOWN_ADDRESS = '/khong-co-trang-nay';
 
+/** What Next builds for its own use: a page for errors that any cache on the way would keep for a year. */
+const OF_NEXT_ALONE = /^\/_(?!next\/)/;
+
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /**
@@ -75,6 +78,7 @@ export class Front {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (OF_NEXT_ALONE.test(request.url ?? '')) request.url = UNKNOWN_ADDRESS;
     const url = request.url ?? '/';
     // Whether the database is here is known from the connection that listens for changes; while it is
     // down, what is stored may be out of date, and what is rendered would fail half way.

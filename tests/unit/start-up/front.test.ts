@@ -68,6 +68,14 @@ describe('a request that no address can answer', () => {
     expect((await get(port, 'http://elsewhere.example')).body).toBe('<p>GET /</p>');
   });
 
+  test('what Next builds for itself is nobody’s address', async () => {
+    const port = await serve(echo);
+    for (const path of ['/_global-error', '/_not-found?a=b']) {
+      expect((await get(port, path)).body).toBe('<p>GET /khong-co-trang-nay</p>');
+    }
+    expect((await get(port, '/_next/static/a.js')).body).toBe('<p>GET /_next/static/a.js</p>');
+  });
+
   test('a name with marks is an address like any other', async () => {
     const { body } = await get(await serve(echo), '/de-an/m%C3%A1y');
     expect(body).toBe('<p>GET /de-an/m%C3%A1y</p>');
