@@ -67,7 +67,9 @@ function failed(
   };
 }
 
-const asText = (value: string | string[] | undefined) => [value ?? ''].flat().join(', ');
+/** As it would be stored: a browser sends the lines of a text with both signs for a line's end. */
+const asText = (value: string | string[] | undefined) =>
+  [value ?? ''].flat().join(', ').replaceAll('\r\n', '\n');
 
 /** What ties a form to the version it was made from: taken over, so that a second save goes through. */
 const TIES = new Set(['version', 'base']);

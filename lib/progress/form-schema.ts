@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formAbout, readDayOf, readVersion } from '#lib/projects/form-about.ts';
+import { version } from '#lib/schema/fields.ts';
 import type { FormReader } from '#lib/schema/form-reader.ts';
 import { transitionInput } from '#lib/transitions/schema.ts';
 import { planInput, reportInput, reportReturn } from './schema.ts';
@@ -57,8 +58,10 @@ function readPercent(form: FormReader): number | null {
   return form.wholeNumber('percent');
 }
 
-/** `id` is the kept draft that is gone on with; without one a new report is written. */
-export const reportForm = formAbout(reportInput.extend({ id: z.uuid().optional() }), (form) => ({
+/** `id` and `version` are of the kept draft that is gone on with; without them a new report is written. */
+const reportFormInput = reportInput.extend({ id: z.uuid().optional(), version });
+
+export const reportForm = formAbout(reportFormInput, (form) => ({
   asOf: readDayOf(form, 'asOf', 'Hãy nhập ngày tính số liệu.') ?? '',
   percent: readPercent(form),
   done: form.text('done'),
@@ -67,6 +70,7 @@ export const reportForm = formAbout(reportInput.extend({ id: z.uuid().optional()
   draft: form.ticked('draft'),
   corrects: form.textOrNull('corrects') ?? undefined,
   id: form.textOrNull('id') ?? undefined,
+  version: readVersion(form),
 }));
 
 const reportId = { id: z.uuid() };

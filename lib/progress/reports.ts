@@ -4,12 +4,13 @@ import { dayInVietnam } from '#lib/domain/day.ts';
 import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { MIN_REASON_LENGTH, PROGRESS_STATUSES } from '#lib/domain/lifecycle.ts';
 import { lengthOf } from '#lib/domain/text.ts';
+import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
 import { announceReport } from '#lib/notifications/project-news.ts';
 import { holdProject, loadProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
-import type { ReportInput } from './schema.ts';
+import type { ReportChange, ReportInput } from './schema.ts';
 
 type ReportRow = NonNullable<Awaited<ReturnType<typeof prisma.progressReport.findUnique>>>;
 
@@ -30,6 +31,7 @@ function toView(row: ReportRow) {
     decidedBy: row.decidedByName,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     returnReason: row.returnReason,
+    version: row.version,
   };
 }
 export type ReportView = ReturnType<typeof toView>;
@@ -165,14 +167,18 @@ async function loadDraft(actor: SignedInActor, code: string, id: string) {
   return { project, report };
 }
 
-/** Goes on with a kept draft: keeps it again, or sends it as it now stands. */
+/**
+ * Goes on with a kept draft: keeps it again, or sends it as it now stands.
+ * @throws NotFoundError, ForbiddenError, RuleViolationError, ConflictError with the draft as it is kept now
+ */
 export async function rewriteReport(
   actor: SignedInActor,
   code: string,
   id: string,
-  input: ReportInput,
+  { version, ...input }: ReportChange,
 ): Promise<void> {
   const { project, report } = await loadDraft(actor, code, id);
+  requireVersion(version, report.version, () => toView(report));
   requireReportable(project, input);
   await changeReport(actor, project, report, {
     action: input.draft ? 'report.draft' : 'report.send',
@@ -251,7 +257,11 @@ async function changeReport(
       where: { id: report.id, version: report.version, status: report.status },
       data: { ...change.data, version: { increment: 1 } },
     });
-    if (count === 0) throw new ConflictError();
+    if (count === 0) {
+      throw new ConflictError(
+        toView(await tx.progressReport.findUniqueOrThrow({ where: { id: report.id } })),
+      );
+    }
     if (project.isPublished) await announcePublicChange(tx);
     if (change.data.status === 'SENT' || change.data.status === 'RETURNED') {
       await announceReport(tx, actor, project, {

@@ -16,6 +16,10 @@ export const reportInput = z.strictObject({
 });
 export type ReportInput = z.output<typeof reportInput>;
 
+/** What goes on with a kept draft, and the version of it that was gone on from. */
+export const reportChange = reportInput.omit({ corrects: true }).extend({ version });
+export type ReportChange = z.output<typeof reportChange>;
+
 export const reportReturn = z.strictObject({ reason: paragraph(2_000) });
 
 /** The plan of work after the approval: days, people, what is done and what will not be. */

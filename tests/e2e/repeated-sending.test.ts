@@ -73,6 +73,47 @@ test('who saves second sees both versions, and decides', async ({ apiOf, pageOf 
   await expect(first.getByLabel('Mục tiêu')).toHaveValue('Mục tiêu của thẻ thứ hai');
 });
 
+test('a draft of a report that another tab kept meanwhile is not put back', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const username = await newAccount('CENTER_OFFICER');
+  const code = await taskAt('IN_PROGRESS', uniqueTitle('Hai thẻ một báo cáo'), username, apiOf);
+  const { id } = await (
+    await apiOf(username)
+  ).call<{ id: string }>('POST', `projects/${code}/progress-reports`, {
+    asOf: '2024-06-30',
+    percent: null,
+    done: 'Bản đầu.',
+    next: 'In tờ rơi,\nmở chuyên mục.',
+    draft: true,
+  });
+  const address = `/lam-viec/de-an/${code}/tien-do/bao-cao?nhap=${id}`;
+  const first = await pageOf(username);
+  const second = await pageOf(username);
+  await first.goto(address);
+  await second.goto(address);
+  await first.getByLabel('Việc đã làm').fill('Bản của thẻ thứ nhất.');
+  await press(first, 'Giữ làm nháp', /nháp/);
+
+  await second.getByLabel('Khó khăn, vướng mắc').fill('Mưa nhiều.');
+  await second.getByRole('button', { name: 'Giữ làm nháp' }).click();
+  await expectRefused(second, 'vừa được người khác thay đổi');
+  const rows = second.getByRole('table', { name: 'Hai bản khác nhau ở' }).getByRole('row');
+  // The heading, and the two fields that differ.
+  await expect(rows).toHaveCount(3);
+  const done = rows.filter({ hasText: 'Việc đã làm' });
+  await expect(done).toContainText('Bản đầu.');
+  await expect(done).toContainText('Bản của thẻ thứ nhất.');
+  await expect(rows.filter({ hasText: 'Khó khăn, vướng mắc' })).toContainText('Mưa nhiều.');
+
+  await second.getByLabel('Việc đã làm').fill('Bản của thẻ thứ nhất.');
+  await press(second, 'Giữ làm nháp', /nháp/);
+  await first.goto(address);
+  await expect(first.getByLabel('Việc đã làm')).toHaveValue('Bản của thẻ thứ nhất.');
+  await expect(first.getByLabel('Khó khăn, vướng mắc')).toHaveValue('Mưa nhiều.');
+});
+
 test('two parts saved at the same time do not get in each other’s way', async ({
   apiOf,
   pageOf,

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { prisma } from '#lib/db/client.ts';
 import { PUBLIC_ACTOR } from '#lib/domain/actor.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { updatePlan } from '#lib/progress/plan.ts';
 import {
   confirmReport,
+  getReport,
   listReports,
   returnReport,
   rewriteReport,
   sendReport,
   writeReport,
 } from '#lib/progress/reports.ts';
-import { reportInput } from '#lib/progress/schema.ts';
+import { reportChange, reportInput } from '#lib/progress/schema.ts';
 import { publishProject } from '#lib/projects/commands.ts';
 import { getStaffProject } from '#lib/projects/queries.ts';
 import { listSteps } from '#lib/transitions/commands.ts';
@@ -124,12 +126,21 @@ describe('a report', () => {
   });
 });
 
+const change = (overrides: Record<string, unknown> = {}) =>
+  reportChange.parse({ ...report(), version: 1, ...overrides });
+
 describe('a draft', () => {
+  const draftOf = async () => {
+    const code = await taskAt(team, 'IN_PROGRESS');
+    const { id } = await writeReport(team.CENTER_OFFICER, code, report({ draft: true }));
+    return { code, id };
+  };
+
   test('is its author’s alone, can be gone on with, and is sent as it then stands', async () => {
     const code = await taskAt(team, 'IN_PROGRESS');
     const { id } = await writeReport(team.CENTER_OFFICER, code, report({ draft: true }));
     expect(await listReports(team.CENTER_LEADER, code)).toEqual([]);
-    await rewriteReport(team.CENTER_OFFICER, code, id, report({ percent: 50, draft: true }));
+    await rewriteReport(team.CENTER_OFFICER, code, id, change({ percent: 50, draft: true }));
     expect(await listReports(team.CENTER_OFFICER, code)).toMatchObject([
       { status: 'DRAFT', percent: 50, sentAt: null },
     ]);
@@ -140,8 +151,70 @@ describe('a draft', () => {
     expect(await listReports(team.CENTER_LEADER, code)).toMatchObject([
       { status: 'SENT', percent: 50 },
     ]);
-    const late = rewriteReport(team.CENTER_OFFICER, code, id, report({ percent: 60 }));
+    const late = rewriteReport(team.CENTER_OFFICER, code, id, change({ percent: 60, version: 3 }));
     expect(await refusalOf(late)).toMatchObject({ kind: 'RULE_VIOLATION' });
+  });
+
+  test('is not kept over what was written into it meanwhile, and both are told', async () => {
+    const { code, id } = await draftOf();
+    const done = 'Đã lắp và chạy thử.';
+    await rewriteReport(team.CENTER_OFFICER, code, id, change({ done, draft: true }));
+    for (const draft of [true, false]) {
+      const late = rewriteReport(
+        team.CENTER_OFFICER,
+        code,
+        id,
+        change({ difficulties: 'Mưa nhiều.', draft }),
+      );
+      await expect(late).rejects.toMatchObject({
+        kind: 'CONFLICT',
+        current: { id, done, difficulties: null, version: 2 },
+      });
+    }
+    expect(await listReports(team.CENTER_OFFICER, code)).toMatchObject([
+      { status: 'DRAFT', done, difficulties: null, version: 2 },
+    ]);
+    const both = change({ done, difficulties: 'Mưa nhiều.', draft: true, version: 2 });
+    await rewriteReport(team.CENTER_OFFICER, code, id, both);
+    expect(await getReport(team.CENTER_OFFICER, code, id)).toMatchObject({
+      done,
+      difficulties: 'Mưa nhiều.',
+      version: 3,
+    });
+    expect((await actsOn(code)).slice(-3)).toEqual([
+      'report.draft',
+      'report.draft',
+      'report.draft',
+    ]);
+  });
+
+  test('is kept once of sixteen that went on from the same version', async () => {
+    const { code, id } = await draftOf();
+    const tries = await Promise.allSettled(
+      Array.from({ length: 16 }, (_, index) =>
+        rewriteReport(team.CENTER_OFFICER, code, id, change({ percent: index, draft: true })),
+      ),
+    );
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const tried of tries) {
+      if (tried.status !== 'rejected') continue;
+      expect(tried.reason).toMatchObject({ kind: 'CONFLICT', current: { id, version: 2 } });
+    }
+  });
+
+  test('is gone on with only from a version, and by its author', async () => {
+    const { code, id } = await draftOf();
+    const whole = change({ draft: true });
+    const { version: _version, ...without } = whole;
+    const tried = rewriteReport(team.CENTER_OFFICER, code, id, without);
+    expect(await refusalOf(tried)).toEqual({ kind: 'RULE_VIOLATION', paths: ['version'] });
+    const byLeader = rewriteReport(team.CENTER_LEADER, code, id, whole);
+    expect(await refusalOf(byLeader)).toMatchObject({ kind: 'FORBIDDEN' });
+    const successor = { ...team.CENTER_OFFICER, id: team.CENTER_LEADER.id };
+    await prisma.project.update({ where: { code }, data: { ownerId: successor.id } });
+    const byAnother = rewriteReport(successor, code, id, whole);
+    expect(await refusalOf(byAnother)).toMatchObject({ kind: 'NOT_FOUND' });
+    expect(await prisma.progressReport.findUnique({ where: { id } })).toMatchObject({ version: 1 });
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { toDay } from '#lib/domain/day.ts';
 import { planForm, reportForm } from '#lib/progress/form-schema.ts';
+import { reportValues } from '#lib/progress/form-values.ts';
 
 const about = { code: 'KCDP-2023-001', version: '3' };
 const pathsOf = (schema: z.ZodType, values: Record<string, string>) =>
@@ -17,6 +19,22 @@ test.each([
   [{ percent: 'bốn mươi' }, ['percent']],
 ])('a report with %o: complaints at %o', (typed, paths) => {
   expect(pathsOf(reportForm, { ...report, ...typed })).toEqual(paths);
+});
+
+test('a kept draft is gone on with from the version that the form was filled from', () => {
+  const id = '0190b3f0-0000-7000-8000-000000000001';
+  const { input } = reportForm.parse({ ...report, percent: '40', id, version: '3' });
+  expect(input.body).toMatchObject({ id, version: 3 });
+  expect(reportForm.parse({ ...report, percent: '40' }).input.body.version).toBeUndefined();
+});
+
+test.each([
+  [{ percent: 40, difficulties: 'Mưa nhiều.', next: 'Nghiệm thu.' }],
+  [{ percent: null, difficulties: null, next: null }],
+])('what a report says fills the form it is read from again: %o', (more) => {
+  const said = { asOf: toDay('2023-06-30'), done: 'Đã lắp máy.', ...more };
+  const { input } = reportForm.parse({ code: about.code, ...reportValues(said) });
+  expect(input.body).toMatchObject(said);
 });
 
 const row = (number: number, fields: Record<string, string>) =>

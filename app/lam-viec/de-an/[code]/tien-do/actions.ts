@@ -1,6 +1,8 @@
 'use server';
 
+import { nameOfField } from '#components/forms/form-contents.ts';
 import { planHref, progressHref } from '#components/progress/addresses.ts';
+import { REPORT_FIELD_NAMES } from '#components/progress/report-form.tsx';
 import { formAction } from '#lib/forms/action.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { underFieldNames } from '#lib/forms/under-field-names.ts';
@@ -12,6 +14,7 @@ import {
   reportReturnForm,
   startForm,
 } from '#lib/progress/form-schema.ts';
+import { reportValues } from '#lib/progress/form-values.ts';
 import { updatePlan } from '#lib/progress/plan.ts';
 import {
   confirmReport,
@@ -19,6 +22,7 @@ import {
   rewriteReport,
   sendReport,
   writeReport,
+  type ReportView,
 } from '#lib/progress/reports.ts';
 import { takeStep } from '#lib/transitions/commands.ts';
 
@@ -35,15 +39,26 @@ export const savePlan = formAction({
   next: (_result, { input }) => `${planHref(input.code)}?xong=ke-hoach`,
 });
 
+/** What is kept of a draft now, as the form would hold it: both versions are shown side by side. */
+function storedReport(current: unknown) {
+  if (typeof current !== 'object' || current === null || !('asOf' in current)) return null;
+  const report = current as ReportView;
+  return {
+    values: { ...reportValues(report), version: String(report.version) },
+    labelOf: (field: string) => nameOfField(REPORT_FIELD_NAMES, field),
+  };
+}
+
 export const saveReport = formAction({
   schema: reportForm,
   run: async (actor, { input: { code, body } }) => {
-    const { id, ...report } = body;
-    if (id) await rewriteReport(actor, code, id, report);
+    const { id, version, ...report } = body;
+    if (id) await rewriteReport(actor, code, id, { ...report, version });
     else await writeReport(actor, code, report);
   },
   next: (_result, { input: { code, body } }) =>
     `${progressHref(code)}?xong=${body.draft ? 'nhap' : 'gui'}`,
+  stored: storedReport,
 });
 
 export const send = formAction({

@@ -1,6 +1,6 @@
 import { doors, staffDoor } from '#lib/http/endpoint.ts';
 import { getReport, rewriteReport } from '#lib/progress/reports.ts';
-import { reportInput } from '#lib/progress/schema.ts';
+import { reportChange } from '#lib/progress/schema.ts';
 import { admitTo } from '#lib/projects/admit.ts';
 import { itemParams } from '#lib/projects/schema.ts';
 
@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = doors({
   PUT: staffDoor({
     summary: 'Viết tiếp báo cáo đang giữ làm nháp: giữ tiếp hoặc gửi',
     params: itemParams,
-    body: reportInput.omit({ corrects: true }),
+    body: reportChange,
     admit: admitTo('progress.write'),
     run: async ({ actor, params, body }) => {
       await rewriteReport(actor, params.code, params.id, body);
