@@ -14,6 +14,9 @@ import {
 import { MIN_REASON_LENGTH } from '#lib/domain/lifecycle.ts';
 import { reversalRefusal, type ReversalRefusal } from '#lib/domain/reversal.ts';
 import { lengthOf } from '#lib/domain/text.ts';
+import { alreadyEntered, type VoucherPart } from '#lib/domain/voucher.ts';
+import { formatDay } from '#lib/format/days.ts';
+import { ENTRY_STATE_LABELS, PAYMENT_KIND_LABELS } from '#lib/format/labels.ts';
 import { formatDong } from '#lib/format/money.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction, type Tx } from '#lib/db/client.ts';
@@ -43,6 +46,21 @@ function requirePayable(project: LoadedProject, entry: Pick<LedgerEntry, 'kind' 
   );
 }
 
+/** "Thanh toán 100.000.000 đồng, Nguyễn Văn A ghi, chờ xác nhận" */
+function inWords(entry: ReadEntry, books: Books): string {
+  const state = statesOf(books.entries).get(entry.id) ?? 'PENDING';
+  const how = ENTRY_STATE_LABELS[state].label.toLowerCase();
+  return `${PAYMENT_KIND_LABELS[entry.kind]} ${formatDong(entry.dong)}, ${entry.enteredByName} ghi, ${how}`;
+}
+
+/** Insists that the voucher was not put down in the same words before. @throws RuleViolationError */
+function requireNew(books: Books, entry: VoucherPart): void {
+  const earlier = alreadyEntered(books.entries, entry);
+  if (!earlier) return;
+  const message = `Chứng từ ${earlier.document} ngày ${formatDay(earlier.paidOn)} đã có trong sổ chi (${inWords(earlier, books)}). Nếu khoản đó ghi sai, hãy đảo khoản đó rồi ghi lại.`;
+  throw new RuleViolationError('ALREADY_ENTERED', message, [{ path: 'document', message }]);
+}
+
 /**
  * Puts down an advance, a payment or a recovery; it counts once the leader has confirmed it.
  * @throws NotFoundError, ForbiddenError, RuleViolationError
@@ -70,11 +88,13 @@ export async function enterPayment(
       reversesId: null,
       isConfirmed: false,
     };
+    const { paidOn, document } = input;
+    requireNew(books, { ...entry, paidOn, document });
     refuseIf(entryIssues(books.entries, entry, books.caps, formatDong), 'OVER_CAP');
     return write(tx, actor, books.project, entry, {
       action: 'payment.enter',
-      paidOn: input.paidOn,
-      document: input.document,
+      paidOn,
+      document,
       note: input.note ?? null,
     });
   });

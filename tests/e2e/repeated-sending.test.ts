@@ -114,6 +114,29 @@ test('a draft of a report that another tab kept meanwhile is not put back', asyn
   await expect(first.getByLabel('Khó khăn, vướng mắc')).toHaveValue('Mưa nhiều.');
 });
 
+test('a voucher put down in one tab is not put down again from another', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const title = uniqueTitle('Hai thẻ một chứng từ');
+  const code = await taskAt('APPROVED', title, await newAccount('CENTER_OFFICER'), apiOf);
+  const tabs = [await pageOf('ketoan'), await pageOf('ketoan')] as const;
+  for (const page of tabs) {
+    await page.goto(`/lam-viec/de-an/${code}/thanh-toan/moi`);
+    await page.getByRole('radio', { name: 'Thanh toán' }).check();
+    await page.getByLabel('Số tiền, đồng').fill('10 triệu');
+    await page.getByLabel('Số chứng từ').fill('UNC 07');
+    await page.getByLabel('Ngày chứng từ').fill('01/03/2024');
+  }
+  const [first, second] = tabs;
+  await press(first, 'Ghi chứng từ', 'Đã ghi chứng từ.');
+  await second.getByRole('button', { name: 'Ghi chứng từ' }).click();
+  await expectRefused(second, 'Chứng từ UNC 07 ngày 01/03/2024 đã có trong sổ chi');
+  await expect(second.getByLabel('Số chứng từ')).toHaveAttribute('aria-invalid', 'true');
+  await second.getByLabel('Số chứng từ').fill('UNC 08');
+  await press(second, 'Ghi chứng từ', 'Đã ghi chứng từ.');
+});
+
 test('two parts saved at the same time do not get in each other’s way', async ({
   apiOf,
   pageOf,

@@ -353,7 +353,7 @@ describe('the work after the approval waits for whoever has it', () => {
   test('the ledger first for its confirmation, then for the sheet, then for the settlement', async () => {
     const code = await projectAt(team, 'LIQUIDATED');
     expect(await waitingFor(code)).toEqual(['CENTER_ACCOUNTANT TO_PREPARE']);
-    const pay = () =>
+    const pay = (document: string) =>
       enterPayment(
         team.CENTER_ACCOUNTANT,
         code,
@@ -362,15 +362,15 @@ describe('the work after the approval waits for whoever has it', () => {
           contract: '01/2023/HĐ-KC',
           amount: { state: 'STATED', dong: '1000000' },
           paidOn: '2023-11-01',
-          document: 'UNC 1',
+          document,
         }),
       );
-    const { id } = await pay();
+    const { id } = await pay('UNC 1');
     expect(await waitingFor(code)).toEqual(['CENTER_LEADER PAYMENT_ENTERED']);
     await confirmPayment(team.CENTER_LEADER, code, id);
     await prepareSettlement(team.CENTER_ACCOUNTANT, code, { on: '2023-12-01' });
     expect(await waitingFor(code)).toEqual(['DEPARTMENT_LEADER TO_SETTLE']);
-    await confirmPayment(team.CENTER_LEADER, code, (await pay()).id);
+    await confirmPayment(team.CENTER_LEADER, code, (await pay('UNC 2')).id);
     expect(await waitingFor(code)).toEqual(['CENTER_ACCOUNTANT TO_PREPARE']);
   });
 });

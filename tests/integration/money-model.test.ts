@@ -43,8 +43,14 @@ function pick<T>(of: readonly T[], at: number): T | undefined {
 /** One way walked in years of its own. */
 class Walk {
   readonly #from: number;
+  #vouchers = 0;
   constructor(run: number) {
     this.#from = 2001 + run * YEARS.length;
+  }
+
+  nextVoucher(): string {
+    this.#vouchers += 1;
+    return `UNC ${this.#vouchers}`;
   }
 
   year(year: number): number {
@@ -118,7 +124,7 @@ class Walk {
           amount: amountOf(command.dong),
           budgetYear: this.year(Math.min(planYear + command.later, YEARS.at(-1) ?? planYear)),
           paidOn: '2019-05-10',
-          document: 'UNC 01',
+          document: this.nextVoucher(),
         });
         return true;
       }

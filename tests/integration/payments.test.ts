@@ -176,6 +176,78 @@ describe('an entry of the ledger', () => {
   });
 });
 
+describe('a voucher that is in the ledger', () => {
+  const again = (code: string, more: Record<string, unknown> = {}) =>
+    enterPayment(team.CENTER_ACCOUNTANT, code, payment(more));
+
+  test.each([['waiting', enter] as const, ['confirmed', pay] as const])(
+    'is not put down a second time; the first is %s',
+    async (_state, first) => {
+      const code = await projectAt(team, 'CONTRACTED');
+      await first(code);
+      await expect(again(code, { document: 'unc15' })).rejects.toMatchObject({
+        code: 'ALREADY_ENTERED',
+        issues: [{ path: 'document', message: expect.stringContaining('UNC 15 ngày 10/05/2023') }],
+      });
+      expect(await listPayments(team.AUDITOR, code)).toHaveLength(1);
+      expect((await actsOn(code)).filter((act) => act === 'payment.enter')).toHaveLength(1);
+    },
+  );
+
+  test('is one of sixteen sent at once', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const one = { amount: trieu(10) };
+    const tries = await Promise.allSettled(Array.from({ length: 16 }, () => again(code, one)));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['another contract', { contract: '02/2023/HĐ-KC' }],
+    ['another amount', { amount: trieu(50) }],
+    ['another kind', { kind: 'ADVANCE' }],
+    ['another day', { paidOn: '2023-05-11' }],
+    ['another number', { document: 'UNC 16' }],
+  ])('pays also %s', async (_what, more) => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await enter(code);
+    expect(await enter(code, more)).toBeTruthy();
+  });
+
+  test('pays also from another source', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    const { code: sourceCode } = await prisma.fundingSource.findFirstOrThrow({
+      where: { isCounterpart: false, code: { notIn: ['KCDP', 'KCQG'] } },
+    });
+    const { id: projectId } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    await prisma.fundingLine.create({
+      data: { projectId, sourceCode, state: 'STATED', dong: 100_000_000n },
+    });
+    await enter(code);
+    expect(await enter(code, { source: sourceCode })).toBeTruthy();
+  });
+
+  test('is put down again once it was taken back', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await reverse(code, await pay(code));
+    const second = await enter(code);
+    await reverse(code, second);
+    expect(await enter(code)).toBeTruthy();
+    expect((await refusalOf(enter(code))).paths).toEqual(['document']);
+  });
+
+  test('of another project says nothing', async () => {
+    const codes = [await projectAt(team, 'CONTRACTED'), await projectAt(team, 'CONTRACTED')];
+    for (const code of codes) expect(await enter(code)).toBeTruthy();
+  });
+
+  test('is told of to nobody who may not enter one', async () => {
+    const code = await projectAt(team, 'CONTRACTED');
+    await enter(code);
+    const tried = enterPayment(team.CENTER_OFFICER, code, payment());
+    expect(await refusalOf(tried)).toMatchObject({ kind: 'FORBIDDEN' });
+  });
+});
+
 describe('who receives it, from which source and in which year', () => {
   const one = async (code: string) => (await listPayments(team.AUDITOR, code)).at(-1);
 
@@ -287,7 +359,9 @@ describe('sixteen clients at once', () => {
     await pay(code);
     await prepare(code);
     await Promise.allSettled([
-      ...Array.from({ length: 8 }, () => pay(code, { amount: trieu(10) })),
+      ...Array.from({ length: 8 }, (_, index) =>
+        pay(code, { amount: trieu(10), document: `UNC ${index}` }),
+      ),
       step(team.DEPARTMENT_LEADER, code, { action: 'settle', settled: stated(100_000_000n) }),
     ]);
     const { status, settledDong } = await prisma.project.findUniqueOrThrow({ where: { code } });

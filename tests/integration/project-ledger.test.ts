@@ -103,7 +103,7 @@ describe('a budget year that is closed', () => {
     const code = await projectAt(team, 'CONTRACTED');
     const { planYear } = await prisma.project.findUniqueOrThrow({ where: { code } });
     const paid = await pay(code);
-    const waiting = await enter(code);
+    const waiting = await enter(code, { document: 'UNC 16' });
     const key = { year: planYear, sourceCode: 'KCDP' };
     const where = { year_sourceCode: key };
     await transaction((tx) => requireOpenBudgetYear(tx, planYear, 'KCDP'));
@@ -113,7 +113,7 @@ describe('a budget year that is closed', () => {
     });
     try {
       for (const act of [
-        () => enter(code),
+        () => enter(code, { document: 'UNC 17' }),
         () => confirmPayment(team.CENTER_LEADER, code, waiting),
         () =>
           reversePayment(team.CENTER_ACCOUNTANT, code, paid, 'Ghi nhầm số tiền của chứng từ này.'),
