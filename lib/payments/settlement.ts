@@ -2,20 +2,81 @@ import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { RuleViolationError, type Issue } from '#lib/domain/errors.ts';
-import { boundsOf, isSettling } from '#lib/domain/ledger.ts';
+import { boundsOf, isSettling, type LedgerEntry } from '#lib/domain/ledger.ts';
 import { isStated } from '#lib/domain/money.ts';
 import { isDocumentNumber } from '#lib/domain/document-number.ts';
+import { firstDayOf, settlementDayRefusal, type DayRefusal } from '#lib/domain/possible-days.ts';
+import { formatDay } from '#lib/format/days.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { transaction } from '#lib/db/client.ts';
-import { fromDay, toMoney } from '#lib/db/values.ts';
+import { transaction, type Tx } from '#lib/db/client.ts';
+import { fromDay, toDayOrNull, toMoney } from '#lib/db/values.ts';
 import { announce } from '#lib/notifications/announce.ts';
 import { lockProject, openProject } from '#lib/projects/load.ts';
 import { readEntries } from './read.ts';
 import type { SettlementInput } from './schema.ts';
 
+type Project = Awaited<ReturnType<typeof lockProject>>;
+
+/** Insists that nothing more is to be done but to close the books. @throws RuleViolationError */
+function requireSettling({ kind, status }: Project): void {
+  if (isSettling(kind, status)) return;
+  throw new RuleViolationError(
+    'WRONG_STATE',
+    kind === 'PROJECT'
+      ? 'Bảng quyết toán lập sau khi thanh lý hợp đồng.'
+      : 'Bảng quyết toán lập sau khi nghiệm thu.',
+  );
+}
+
+/** What stands against settling what the ledger holds. */
+function ledgerIssues(project: Project, entries: readonly LedgerEntry[]): Issue[] {
+  const { net, pending } = boundsOf(entries);
+  const approved = toMoney(project.approvedState, project.approvedDong);
+  const messages = [
+    entries.length === 0 ? 'Chưa ghi khoản chi nào để quyết toán.' : null,
+    pending > 0 ? `Còn ${pending} khoản chi chờ lãnh đạo Trung tâm xác nhận.` : null,
+    isStated(approved) && net > approved.dong ? 'Số đã chi vượt số đã phê duyệt.' : null,
+  ];
+  return messages.flatMap((message) => (message ? [{ path: 'payments', message }] : []));
+}
+
+/** The day of the minutes of the acceptance in force; null where nobody put one down. */
+async function readAcceptedOn(tx: Tx, projectId: string): Promise<string | null> {
+  const latest = await tx.acceptance.findFirst({
+    where: { projectId },
+    orderBy: { recordedAt: 'desc' },
+    select: { minutesOn: true },
+  });
+  return toDayOrNull(latest?.minutesOn ?? null);
+}
+
+/** What is wrong with the sheet's own number and day. */
+function sheetIssues(
+  input: SettlementInput,
+  { planYear }: Project,
+  acceptedOn: string | null,
+): Issue[] {
+  const today = dayInVietnam(new Date());
+  const earliest = formatDay(acceptedOn ?? firstDayOf(planYear));
+  const messages: Record<DayRefusal, string> = {
+    NOT_YET: 'Ngày lập không được sau hôm nay.',
+    BEFORE_PLAN_YEAR: `Đề án thuộc kế hoạch năm ${planYear}: ngày lập không được trước ${earliest}.`,
+    BEFORE_ACCEPTANCE: `Ngày lập không được trước ngày biên bản nghiệm thu ${earliest}.`,
+  };
+  const refusal = settlementDayRefusal(input.on, { planYear, today, acceptedOn });
+  const isNumberWrong = input.number && !isDocumentNumber(input.number);
+  return [
+    ...(isNumberWrong
+      ? [{ path: 'number', message: 'Số ký hiệu chưa đúng mẫu, ví dụ 12/QT-TTKC.' }]
+      : []),
+    ...(refusal ? [{ path: 'on', message: messages[refusal] }] : []),
+  ];
+}
+
 /**
  * The accountant draws up the settlement: its amount is what the confirmed entries come to. A later
  * sheet takes the place of an earlier one, which stays readable.
+ * @throws NotFoundError, ForbiddenError, RuleViolationError
  */
 export async function prepareSettlement(
   actor: SignedInActor,
@@ -25,38 +86,13 @@ export async function prepareSettlement(
   const { id: projectId } = await openProject(actor, code, 'settlement.prepare');
   return transaction(async (tx) => {
     const project = await lockProject(tx, projectId);
-    if (!isSettling(project.kind, project.status)) {
-      throw new RuleViolationError(
-        'WRONG_STATE',
-        project.kind === 'PROJECT'
-          ? 'Bảng quyết toán lập sau khi thanh lý hợp đồng.'
-          : 'Bảng quyết toán lập sau khi nghiệm thu.',
-      );
-    }
+    requireSettling(project);
     const entries = await readEntries(tx, projectId);
-    const { net, pending } = boundsOf(entries);
-    const approved = toMoney(project.approvedState, project.approvedDong);
-    const issues: Issue[] = [];
-    if (entries.length === 0) {
-      issues.push({ path: 'payments', message: 'Chưa ghi khoản chi nào để quyết toán.' });
-    }
-    if (pending > 0) {
-      issues.push({
-        path: 'payments',
-        message: `Còn ${pending} khoản chi chờ lãnh đạo Trung tâm xác nhận.`,
-      });
-    }
-    if (isStated(approved) && net > approved.dong) {
-      issues.push({ path: 'payments', message: 'Số đã chi vượt số đã phê duyệt.' });
-    }
-    if (input.number && !isDocumentNumber(input.number)) {
-      issues.push({ path: 'number', message: 'Số ký hiệu chưa đúng mẫu, ví dụ 12/QT-TTKC.' });
-    }
-    if (input.on > dayInVietnam(new Date())) {
-      issues.push({ path: 'on', message: 'Ngày lập không được sau hôm nay.' });
-    }
+    const acceptedOn = await readAcceptedOn(tx, projectId);
+    const issues = [...ledgerIssues(project, entries), ...sheetIssues(input, project, acceptedOn)];
     const [first] = issues;
     if (first) throw new RuleViolationError('RULE', first.message, issues);
+    const { net } = boundsOf(entries);
     await tx.settlement.create({
       data: {
         projectId,

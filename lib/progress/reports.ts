@@ -3,11 +3,13 @@ import type { Actor, SignedInActor } from '#lib/domain/actor.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
 import { ConflictError, NotFoundError, RuleViolationError } from '#lib/domain/errors.ts';
 import { MIN_REASON_LENGTH, PROGRESS_STATUSES } from '#lib/domain/lifecycle.ts';
+import { firstDayOf, reportDayRefusal } from '#lib/domain/possible-days.ts';
 import { lengthOf } from '#lib/domain/text.ts';
 import { requireVersion } from '#lib/domain/version.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { announcePublicChange, prisma, transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull } from '#lib/db/values.ts';
+import { formatDay } from '#lib/format/days.ts';
 import { announceReport } from '#lib/notifications/project-news.ts';
 import { holdProject, loadProject, openProject, type LoadedProject } from '#lib/projects/load.ts';
 import type { ReportChange, ReportInput } from './schema.ts';
@@ -78,18 +80,29 @@ async function requireCorrected(tx: Tx, project: LoadedProject, id: string | und
   }
 }
 
-/** Insists that there is something to report on, and that the day has come. @throws RuleViolationError */
-function requireReportable(project: LoadedProject, input: ReportInput): void {
+/** Insists that figures can be as of that day. @throws RuleViolationError */
+function requirePossibleDay({ planYear }: LoadedProject, asOf: string): void {
+  const refusal = reportDayRefusal(asOf, { planYear, today: dayInVietnam(new Date()) });
+  if (!refusal) return;
+  const [code, message] =
+    refusal === 'NOT_YET'
+      ? ['FUTURE_DAY', 'Số liệu không thể tính đến một ngày chưa tới.']
+      : [
+          'EARLY_DAY',
+          `Đề án thuộc kế hoạch năm ${planYear}: số liệu không thể tính đến một ngày trước ${formatDay(firstDayOf(planYear))}.`,
+        ];
+  throw new RuleViolationError(code, message, [{ path: 'asOf', message }]);
+}
+
+/** Insists that there is something to report on, and that the day is possible. @throws RuleViolationError */
+function requireReportable(project: LoadedProject, asOf: string): void {
   if (!PROGRESS_STATUSES.includes(project.status)) {
     throw new RuleViolationError(
       'WRONG_STATE',
       'Chỉ báo cáo tiến độ từ khi đề án được phê duyệt đến khi nghiệm thu.',
     );
   }
-  if (input.asOf > dayInVietnam(new Date())) {
-    const message = 'Số liệu không thể tính đến một ngày chưa tới.';
-    throw new RuleViolationError('FUTURE_DAY', message, [{ path: 'asOf', message }]);
-  }
+  requirePossibleDay(project, asOf);
 }
 
 /** What a report says, as its columns; a draft or sent. */
@@ -132,7 +145,7 @@ export async function writeReport(
   input: ReportInput,
 ): Promise<ReportView> {
   const project = await openProject(actor, code, 'progress.write');
-  requireReportable(project, input);
+  requireReportable(project, input.asOf);
   return transaction(async (tx) => {
     await requireCorrected(tx, project, input.corrects);
     // Numbers of one project are given out one at a time.
@@ -179,7 +192,7 @@ export async function rewriteReport(
 ): Promise<void> {
   const { project, report } = await loadDraft(actor, code, id);
   requireVersion(version, report.version, () => toView(report));
-  requireReportable(project, input);
+  requireReportable(project, input.asOf);
   await changeReport(actor, project, report, {
     action: input.draft ? 'report.draft' : 'report.send',
     data: columnsOf(input),
@@ -190,6 +203,7 @@ export async function rewriteReport(
 /** Sends a kept draft to the leader. */
 export async function sendReport(actor: SignedInActor, code: string, id: string) {
   const { project, report } = await loadDraft(actor, code, id);
+  requireReportable(project, toDayOrNull(report.asOf) ?? '');
   await changeReport(actor, project, report, {
     action: 'report.send',
     data: { status: 'SENT', sentAt: new Date() },

@@ -17,6 +17,7 @@ import { makeAccount } from '#tests/support/accounts.ts';
 import {
   actsOn,
   makeTeam,
+  MINUTES,
   refusalOf,
   statusOf,
   step,
@@ -473,6 +474,39 @@ describe('the settlement', () => {
     await prepare(task);
     await settle(task, 100_000_000n);
     expect(await statusOf(task)).toBe('SETTLED');
+  });
+
+  test.each([
+    ['before the acceptance', '2000-12-15', MINUTES.on, false],
+    ['on the eve of the acceptance', '2023-01-09', MINUTES.on, false],
+    ['on the day of the acceptance', '2023-01-10', MINUTES.on, true],
+    ['before the plan year of an acceptance nobody put down', '2022-12-31', null, false],
+    ['on the first day of that plan year', '2023-01-01', null, true],
+  ])('is of a day that can be: %s', async (_when, on, acceptedOn, isTaken) => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code);
+    if (acceptedOn === null) await prisma.acceptance.deleteMany({ where: { project: { code } } });
+    const tried = prepareSettlement(team.CENTER_ACCOUNTANT, code, { on });
+    if (isTaken) await tried;
+    else expect(await refusalOf(tried)).toEqual({ kind: 'RULE_VIOLATION', paths: ['on'] });
+    expect(await listSettlements(team.AUDITOR, code)).toHaveLength(isTaken ? 1 : 0);
+    expect((await actsOn(code)).includes('settlement.prepare')).toBe(isTaken);
+  });
+
+  test('follows the acceptance that is in force', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code);
+    const { id: projectId } = await prisma.project.findUniqueOrThrow({ where: { code } });
+    const again = { projectId, minutesNumber: '06/BB-SCT', minutesOn: new Date('2023-12-21') };
+    await prisma.acceptance.create({ data: { ...again, recordedByName: 'Lãnh đạo Sở' } });
+    expect((await refusalOf(prepare(code))).paths).toEqual(['on']);
+  });
+
+  test('is drawn up by the accountant, not by a day and a number that others send', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code);
+    const tried = prepareSettlement(team.CENTER_OFFICER, code, { on: '2000-12-15' });
+    expect(await refusalOf(tried)).toMatchObject({ kind: 'FORBIDDEN' });
   });
 
   test('of nothing paid is no settlement', async () => {

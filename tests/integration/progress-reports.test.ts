@@ -59,6 +59,21 @@ describe('a report', () => {
     expect(await writeReport(team.CENTER_OFFICER, code, today)).toMatchObject({ status: 'SENT' });
   });
 
+  test('cannot tell of a day before the plan year begins', async () => {
+    const code = await taskAt(team, 'IN_PROGRESS');
+    for (const asOf of ['1990-01-01', '2022-12-31']) {
+      for (const draft of [true, false]) {
+        const early = writeReport(team.CENTER_OFFICER, code, report({ asOf, draft }));
+        await expect(early).rejects.toMatchObject({
+          code: 'EARLY_DAY',
+          issues: [{ path: 'asOf', message: expect.stringContaining('01/01/2023') }],
+        });
+      }
+    }
+    const first = report({ asOf: '2023-01-01' });
+    expect(await writeReport(team.CENTER_OFFICER, code, first)).toMatchObject({ number: 1 });
+  });
+
   test('without a figure says so instead of standing at 0', async () => {
     const code = await taskAt(team, 'IN_PROGRESS');
     const { id } = await writeReport(team.CENTER_OFFICER, code, report({ percent: null }));
@@ -186,6 +201,15 @@ describe('a draft', () => {
       'report.draft',
       'report.draft',
     ]);
+  });
+
+  test('with a day that cannot be is neither kept again nor sent', async () => {
+    const { code, id } = await draftOf();
+    await prisma.progressReport.update({ where: { id }, data: { asOf: new Date('1990-01-01') } });
+    const again = rewriteReport(team.CENTER_OFFICER, code, id, change({ asOf: '1990-01-01' }));
+    expect((await refusalOf(again)).paths).toEqual(['asOf']);
+    expect((await refusalOf(sendReport(team.CENTER_OFFICER, code, id))).paths).toEqual(['asOf']);
+    expect(await getReport(team.CENTER_OFFICER, code, id)).toMatchObject({ status: 'DRAFT' });
   });
 
   test('is kept once of sixteen that went on from the same version', async () => {
