@@ -18,6 +18,7 @@ export function SettlementForm({
   owner,
   code,
   sheets,
+  over,
   unsaved,
   amount,
   action,
@@ -26,6 +27,8 @@ export function SettlementForm({
   code: string;
   /** How many were drawn up already: with each new one the form begins anew. */
   sheets: number;
+  /** The latest of them, which this one takes the place of; null when there is none. */
+  over: string | null;
   unsaved: Unsaved;
   /** What the sheet will say, with its unit. */
   amount: string;
@@ -38,9 +41,8 @@ export function SettlementForm({
         stored={{}}
         unsaved={unsaved}
         names={FIELD_NAMES}
-        ties={{}}
+        ties={{ code, base: over ?? '' }}
       >
-        <input type="hidden" name="code" value={code} />
         <p>
           Số đề nghị quyết toán là tổng các khoản đã xác nhận: <b>{amount}</b>.
         </p>

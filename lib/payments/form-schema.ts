@@ -40,10 +40,12 @@ export const reversalForm = formAbout(reversalInput.extend(entryId), (form) => (
   reason: form.text('reason'),
 }));
 
+/** `base` is the sheet that was the latest when the form was opened, empty for none. */
 export const settlementForm = formAbout(settlementInput, (form) => ({
   number: form.text('number'),
   on: readDayOf(form, 'on', 'Hãy nhập ngày lập.') ?? '',
   note: form.text('note'),
+  over: form.textOrNull('base'),
 }));
 
 /** The amount stands in the form as it was read from the sheet: the click agrees to exactly that. */

@@ -5,10 +5,10 @@ import { NotFoundError } from '#lib/domain/errors.ts';
 import { boundsOf, signOf, statesOf, type EntryState } from '#lib/domain/ledger.ts';
 import { moneyView } from '#lib/db/answers.ts';
 import { prisma } from '#lib/db/client.ts';
-import { toDayOrNull } from '#lib/db/values.ts';
 import { readContracts } from '#lib/contracts/read.ts';
 import { loadProjectInside } from '#lib/projects/load.ts';
 import { readEntries, type ReadEntry } from './read.ts';
+import { readSheets, sheetView } from './sheet.ts';
 import { readRunningYears } from './years.ts';
 
 function toView(
@@ -107,20 +107,12 @@ export type LedgerTotals = Awaited<ReturnType<typeof getLedgerTotals>>;
 export async function listSettlements(actor: SignedInActor, code: string) {
   const project = await loadProjectInside(actor, code);
   const [sheets, entries] = await Promise.all([
-    prisma.settlement.findMany({
-      where: { projectId: project.id },
-      orderBy: { preparedAt: 'desc' },
-    }),
+    readSheets(prisma, project.id),
     readEntries(prisma, project.id),
   ]);
   const { net, pending } = boundsOf(entries);
   return sheets.map((sheet, index) => ({
-    number: sheet.number,
-    on: toDayOrNull(sheet.on) ?? '',
-    amount: moneyView('STATED', sheet.dong),
-    note: sheet.note,
-    preparedBy: sheet.preparedByName,
-    preparedAt: sheet.preparedAt.toISOString(),
+    ...sheetView(sheet),
     isCurrent: index === 0 && sheet.dong === net && pending === 0,
   }));
 }

@@ -44,6 +44,8 @@ export const settlementInput = z.strictObject({
   number: optional(line(60)).optional(),
   on: day,
   note: optional(paragraph(2_000)).optional(),
+  /** The latest sheet known to whoever draws up this one, null for none; left out: not looked at. */
+  over: z.uuid().nullish(),
 });
 export type SettlementInput = z.output<typeof settlementInput>;
 
@@ -67,6 +69,7 @@ export const paymentAnswer = z.object({
 });
 
 export const settlementAnswer = z.object({
+  id: z.uuid(),
   number: z.string().nullable(),
   on: z.string(),
   amount: moneyAnswer,

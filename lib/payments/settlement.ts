@@ -1,12 +1,13 @@
 import 'server-only';
 import type { SignedInActor } from '#lib/domain/actor.ts';
 import { dayInVietnam } from '#lib/domain/day.ts';
-import { RuleViolationError, type Issue } from '#lib/domain/errors.ts';
+import { ConflictError, RuleViolationError, type Issue } from '#lib/domain/errors.ts';
 import { boundsOf, isSettling, type LedgerEntry } from '#lib/domain/ledger.ts';
 import { isStated } from '#lib/domain/money.ts';
 import { isDocumentNumber } from '#lib/domain/document-number.ts';
 import { firstDayOf, settlementDayRefusal, type DayRefusal } from '#lib/domain/possible-days.ts';
-import { formatDay } from '#lib/format/days.ts';
+import { formatDay, formatInstant } from '#lib/format/days.ts';
+import { formatDong } from '#lib/format/money.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { transaction, type Tx } from '#lib/db/client.ts';
 import { fromDay, toDayOrNull, toMoney } from '#lib/db/values.ts';
@@ -14,6 +15,7 @@ import { announce } from '#lib/notifications/announce.ts';
 import { lockProject, openProject } from '#lib/projects/load.ts';
 import { readEntries } from './read.ts';
 import type { SettlementInput } from './schema.ts';
+import { readSheets, sheetView, type SheetRow } from './sheet.ts';
 
 type Project = Awaited<ReturnType<typeof lockProject>>;
 
@@ -73,20 +75,38 @@ function sheetIssues(
   ];
 }
 
+/** "Bảng quyết toán số 12/QT-TTKC ngày 20/12/2023, 100.000.000 đồng" */
+function nameOf({ number, on, dong }: SheetRow): string {
+  const named = number ? `Bảng quyết toán số ${number}` : 'Bảng quyết toán';
+  return `${named} ngày ${formatDay(toDayOrNull(on) ?? '')}, ${formatDong(dong)}`;
+}
+
+/** Insists that nobody drew up a sheet since, where the sender says which was the latest. @throws ConflictError */
+async function requireLatest(tx: Tx, projectId: string, over: SettlementInput['over']) {
+  if (over === undefined) return;
+  const [latest] = await readSheets(tx, projectId);
+  if (over === (latest?.id ?? null)) return;
+  if (!latest) throw new ConflictError();
+  const when = formatInstant(latest.preparedAt);
+  const message = `${nameOf(latest)}, đã được ${latest.preparedByName} lập lúc ${when}, sau khi biểu mẫu này mở ra. Chưa lập thêm bảng nào: hãy tải lại trang để xem bảng đó.`;
+  throw new ConflictError(sheetView(latest), [{ path: '', message }]);
+}
+
 /**
  * The accountant draws up the settlement: its amount is what the confirmed entries come to. A later
  * sheet takes the place of an earlier one, which stays readable.
- * @throws NotFoundError, ForbiddenError, RuleViolationError
+ * @throws NotFoundError, ForbiddenError, RuleViolationError, ConflictError with the sheet drawn up meanwhile
  */
 export async function prepareSettlement(
   actor: SignedInActor,
   code: string,
-  input: SettlementInput,
+  { over, ...input }: SettlementInput,
 ): Promise<{ dong: bigint }> {
   const { id: projectId } = await openProject(actor, code, 'settlement.prepare');
   return transaction(async (tx) => {
     const project = await lockProject(tx, projectId);
     requireSettling(project);
+    await requireLatest(tx, projectId, over);
     const entries = await readEntries(tx, projectId);
     const acceptedOn = await readAcceptedOn(tx, projectId);
     const issues = [...ledgerIssues(project, entries), ...sheetIssues(input, project, acceptedOn)];

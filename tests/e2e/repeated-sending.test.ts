@@ -1,6 +1,8 @@
 import { emptyProject, taskAt, uniqueTitle } from '#tests/support/dossiers.ts';
 import { expect, test } from '#tests/support/e2e.ts';
 import { expectRefused, press } from '#tests/support/forms.ts';
+import { work } from '#tests/support/journey/life-over-api.ts';
+import { drawUpSettlement } from '#tests/support/journey/settling.ts';
 import { newAccount } from '#tests/support/people.ts';
 
 test('a double click makes one draft', async ({ pageOf, apiOf }) => {
@@ -135,6 +137,40 @@ test('a voucher put down in one tab is not put down again from another', async (
   await expect(second.getByLabel('Số chứng từ')).toHaveAttribute('aria-invalid', 'true');
   await second.getByLabel('Số chứng từ').fill('UNC 08');
   await press(second, 'Ghi chứng từ', 'Đã ghi chứng từ.');
+});
+
+test('a settlement is not drawn up over one that the page did not show', async ({
+  apiOf,
+  pageOf,
+}) => {
+  const code = await taskAt('APPROVED', uniqueTitle('Hai thẻ quyết toán'), 'canbo', apiOf);
+  const [officer, accountant] = [await apiOf('canbo'), await apiOf('ketoan')];
+  const [leader, head] = [await apiOf('lanhdao'), await apiOf('lanhdaoso')];
+  const { id } = await accountant.call<{ id: string }>('POST', `projects/${code}/payments`, {
+    kind: 'PAYMENT',
+    amount: { state: 'STATED', dong: '20000000' },
+    paidOn: '2024-03-05',
+    document: 'UNC 01',
+  });
+  await leader.call('POST', `projects/${code}/payments/${id}/confirm`);
+  await work({ officer, accountant, leader, reviewer: await apiOf('thamdinh'), head }, code);
+  const address = `/lam-viec/de-an/${code}/thanh-toan`;
+  const [first, second] = [await pageOf('ketoan'), await pageOf('ketoan')];
+  for (const page of [first, second]) await page.goto(address);
+  await drawUpSettlement(first, '20/12/2024');
+
+  await second.getByLabel('Ngày lập').fill('15/12/2000');
+  const send = second.getByRole('button', { name: 'Lập bảng quyết toán' });
+  for (let count = 0; count < 2; count += 1) {
+    await send.click();
+    await expectRefused(second, 'Bảng quyết toán số 12/QT-TTKC ngày 20/12/2024, 20.000.000 đồng');
+  }
+  await expect(second.getByLabel('Ngày lập')).toHaveValue('15/12/2000');
+  const sheets = await accountant.call<{ data: unknown[] }>('GET', `projects/${code}/settlement`);
+  expect(sheets.data).toHaveLength(1);
+  await second.goto(address);
+  await expect(second.getByText('Chờ lãnh đạo Sở quyết toán')).toBeVisible();
+  await expect(send).toHaveCount(0);
 });
 
 test('two parts saved at the same time do not get in each other’s way', async ({

@@ -509,6 +509,71 @@ describe('the settlement', () => {
     expect(await refusalOf(tried)).toMatchObject({ kind: 'FORBIDDEN' });
   });
 
+  describe('whose sheet was drawn up from a page that is out of date', () => {
+    const over = (code: string, latest: string | null) =>
+      prepareSettlement(team.CENTER_ACCOUNTANT, code, { on: '2023-12-21', over: latest });
+    const latestOf = async (code: string) =>
+      (await listSettlements(team.AUDITOR, code))[0]?.id ?? null;
+
+    test('is not drawn up over a sheet that the page did not show', async () => {
+      const code = await projectAt(team, 'LIQUIDATED');
+      await pay(code);
+      await over(code, null);
+      const id = await latestOf(code);
+      await expect(over(code, null)).rejects.toMatchObject({
+        kind: 'CONFLICT',
+        message: expect.stringContaining('Bảng quyết toán ngày 21/12/2023, 100.000.000 đồng'),
+        current: { id, on: '2023-12-21', preparedBy: team.CENTER_ACCOUNTANT.name },
+      });
+      expect(await listSettlements(team.AUDITOR, code)).toHaveLength(1);
+      expect((await actsOn(code)).filter((act) => act === 'settlement.prepare')).toHaveLength(1);
+    });
+
+    test('takes the place of the sheet it names once the ledger has changed', async () => {
+      const code = await projectAt(team, 'LIQUIDATED');
+      await pay(code);
+      await over(code, null);
+      const first = await latestOf(code);
+      await pay(code, { amount: trieu(1) });
+      await over(code, first);
+      expect(await refusalOf(over(code, first))).toMatchObject({ kind: 'CONFLICT' });
+      expect(await listSettlements(team.AUDITOR, code)).toMatchObject([
+        { isCurrent: true, amount: { dong: '101000000' } },
+        { id: first, isCurrent: false },
+      ]);
+    });
+
+    test('is one of sixteen sent at once', async () => {
+      const code = await projectAt(team, 'LIQUIDATED');
+      await pay(code);
+      const tries = await Promise.allSettled(Array.from({ length: 16 }, () => over(code, null)));
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await listSettlements(team.AUDITOR, code)).toHaveLength(1);
+    });
+
+    test('over a sheet of another project is a conflict, and nothing is told to others', async () => {
+      const [code, other] = [await projectAt(team, 'LIQUIDATED'), await taskAt(team, 'APPROVED')];
+      await pay(code);
+      await over(code, null);
+      const foreign = await latestOf(code);
+      const tried = prepareSettlement(team.CENTER_OFFICER, code, { on: '2023-12-21', over: null });
+      expect(await refusalOf(tried)).toMatchObject({ kind: 'FORBIDDEN' });
+      expect(await refusalOf(over(other, foreign))).toMatchObject({ kind: 'RULE_VIOLATION' });
+      const settling = await projectAt(team, 'LIQUIDATED');
+      await pay(settling);
+      expect(await refusalOf(over(settling, foreign))).toMatchObject({ kind: 'CONFLICT' });
+      expect(await listSettlements(team.AUDITOR, settling)).toEqual([]);
+    });
+  });
+
+  test('is drawn up again by a script that does not say what it knows of', async () => {
+    const code = await projectAt(team, 'LIQUIDATED');
+    await pay(code);
+    await prepare(code);
+    await prepare(code);
+    expect(await listSettlements(team.AUDITOR, code)).toHaveLength(2);
+  });
+
   test('of nothing paid is no settlement', async () => {
     const code = await projectAt(team, 'LIQUIDATED');
     expect((await refusalOf(prepare(code))).paths).toEqual(['payments']);

@@ -136,6 +136,7 @@ export default async function PaymentsPage({ params, searchParams }: Props) {
             key={sheets.length}
             owner={actor.id}
             sheets={sheets.length}
+            over={sheets[0]?.id ?? null}
             unsaved={unsaved}
             code={code}
             amount={formatMoney(toMoney(totals.paid))}
