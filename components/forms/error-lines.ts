@@ -7,25 +7,47 @@ import type { SummaryError } from '#components/ui/error-summary.tsx';
 export function fieldAt(href: string | undefined): HTMLElement | null {
   if (!href) return null;
   const whole = href.slice(1);
-  for (let id = whole; id.includes('-'); id = id.slice(0, id.lastIndexOf('-'))) {
-    const field = document.getElementById(id);
-    if (field) return field;
-    if (id !== whole) continue;
-    const below = document.querySelector<HTMLElement>(
-      `:is(input, select, textarea):not([type="hidden"])[id^="${CSS.escape(id)}-"]`,
-    );
-    if (below) return below;
-  }
-  return null;
+  const here = document.getElementById(whole);
+  return here ?? firstBelow(whole) ?? nearestAbove(whole);
+}
+
+function firstBelow(id: string): HTMLElement | null {
+  return document.querySelector(
+    `:is(input, select, textarea):not([type="hidden"])[id^="${CSS.escape(id)}-"]`,
+  );
+}
+
+function nearestAbove(id: string): HTMLElement | null {
+  const end = id.lastIndexOf('-');
+  if (end < 0) return null;
+  const above = id.slice(0, end);
+  return document.getElementById(above) ?? nearestAbove(above);
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isInput = (field: HTMLElement | null): field is Input =>
+  field !== null && ['INPUT', 'TEXTAREA', 'SELECT'].includes(field.tagName);
+
+/** The words of a label or a legend without what follows them, that it may be left empty. */
+function wordsOf(element: Element | null | undefined): string {
+  if (!element) return '';
+  const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+  const words = own
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
+  return words || element.textContent.trim();
 }
 
 /** What the field is called where several are called alike: “HTX Vũ Loan, ngày ký”. */
 function nameOf(field: HTMLElement | null): string | null {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return null;
-  const label = field.labels?.[0]?.textContent.trim();
-  if (!label) return null;
-  const group = field.closest('fieldset')?.querySelector('legend')?.textContent.trim();
-  return group ? `${group}, ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+  if (!isInput(field)) return null;
+  const group = wordsOf(field.closest('fieldset')?.querySelector('legend'));
+  // One of several to choose from is not what is asked for: that says the legend.
+  const label = field.type === 'radio' ? '' : wordsOf(field.labels?.[0]);
+  if (!group || !label) return group || label || null;
+  return `${group}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
 
 /** Words that do not say by themselves which field is meant. */

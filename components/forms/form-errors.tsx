@@ -19,6 +19,7 @@ export function FormErrors({ state, scope }: { state: FormState; scope: string }
   // The order and the names of the fields are known from the page alone, which the server has not.
   const isInPage = useSyncExternalStore(neverChanges, inPage, onServer);
   const failed = !state.ok && (state.errors.length > 0 || Boolean(state.message));
+
   useEffect(() => {
     if (!failed) return;
     box.current?.focus();

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { isDomainError, type Issue } from '#lib/domain/errors.ts';
 import { log } from '#lib/log.ts';
+import { problemBody, type ProblemParts } from './problem-body.ts';
 import { Crowded } from './turns.ts';
 
 /** A refusal at the door itself, before any command: who, size, form. */
@@ -25,42 +26,8 @@ export class HttpProblem extends Error {
   }
 }
 
-const TITLES: Record<number, string> = {
-  400: 'Yêu cầu không đúng dạng',
-  401: 'Cần đăng nhập',
-  403: 'Không được phép',
-  404: 'Không tìm thấy',
-  405: 'Phương thức không dùng được ở địa chỉ này',
-  409: 'Nội dung đã thay đổi',
-  413: 'Yêu cầu quá lớn',
-  415: 'Kiểu nội dung không được hỗ trợ',
-  422: 'Trái với quy định',
-  429: 'Quá nhiều lần thử',
-  500: 'Lỗi hệ thống',
-  503: 'Hệ thống tạm thời chưa sẵn sàng',
-};
-
-interface ProblemParts {
-  status: number;
-  code: string;
-  detail: string;
-  issues?: Issue[];
-  headers?: Record<string, string>;
-  current?: unknown;
-}
-
 function problemResponse(instance: string, parts: ProblemParts): Response {
-  const body = {
-    type: `/api/v1/loi/${parts.code.toLowerCase().replaceAll('_', '-')}`,
-    title: TITLES[parts.status] ?? 'Lỗi',
-    status: parts.status,
-    detail: parts.detail,
-    instance,
-    code: parts.code,
-    errors: parts.issues ?? [],
-    ...(parts.current === undefined ? {} : { current: parts.current }),
-  };
-  return new Response(toJson(body), {
+  return new Response(toJson(problemBody(instance, parts)), {
     status: parts.status,
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',

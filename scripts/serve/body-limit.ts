@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { refuse, type Refusal } from './refuse.ts';
+import type { ProblemParts } from '#lib/http/problem-body.ts';
+import { refuse } from './refuse.ts';
 
 /** Largest body of any request, in bytes; the doors read no more than 1 MB. */
 const MAX_BODY_BYTES = 1_000_000;
@@ -7,10 +8,9 @@ const MAX_BODY_BYTES = 1_000_000;
 /** Longest that what is refused is still read for, so that the sender gets to see the answer. */
 const DRAIN_LIMIT_BYTES = 32_000_000;
 
-const TOO_LARGE: Refusal = {
+const TOO_LARGE: ProblemParts = {
   status: 413,
   code: 'TOO_LARGE',
-  title: 'Yêu cầu quá lớn',
   detail: 'Nội dung gửi lên lớn hơn 1 MB. Hãy chia nhỏ rồi gửi lại.',
 };
 

@@ -28,7 +28,6 @@ export function refuseImproper(request: IncomingMessage, response: ServerRespons
     refuse(request, response, {
       status: 400,
       code: 'MALFORMED',
-      title: 'Yêu cầu không đúng dạng',
       detail: 'Địa chỉ không đúng dạng. Hãy kiểm tra lại, nhất là chỗ có dấu %.',
     });
     return true;
@@ -37,7 +36,6 @@ export function refuseImproper(request: IncomingMessage, response: ServerRespons
   refuse(request, response, {
     status: 405,
     code: 'METHOD_NOT_ALLOWED',
-    title: 'Phương thức không dùng được ở địa chỉ này',
     detail: `Cổng chỉ nhận: ${METHODS.join(', ')}.`,
     headers: { allow: METHODS.join(', ') },
   });

@@ -1,30 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-export interface Refusal {
-  status: number;
-  code: string;
-  title: string;
-  detail: string;
-  headers?: Record<string, string>;
-}
+import { problemBody, type ProblemParts } from '#lib/http/problem-body.ts';
 
 /** Refuses before anything else sees the request: a problem for callers of the API, else plain words. */
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, code, title, detail, headers }: Refusal,
+  problem: ProblemParts,
 ): void {
   const instance = request.url?.split('?')[0] ?? '/';
   const isApi = instance.startsWith('/api/');
-  const type = `/api/v1/loi/${code.toLowerCase().replaceAll('_', '-')}`;
-  const body = isApi
-    ? JSON.stringify({ type, title, status, detail, instance, code, errors: [] })
-    : detail;
-  response.writeHead(status, {
+  response.writeHead(problem.status, {
     'content-type': `${isApi ? 'application/problem+json' : 'text/plain'}; charset=utf-8`,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    ...headers,
+    ...problem.headers,
   });
-  response.end(body);
+  response.end(isApi ? JSON.stringify(problemBody(instance, problem)) : problem.detail);
 }

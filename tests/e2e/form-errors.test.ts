@@ -267,7 +267,7 @@ test('the summary follows the form, and tells apart fields that are wrong in the
   await page.getByRole('button', { name: 'Lưu phần này' }).click();
   await expectRefused(page, 'Có 3 lỗi cần sửa');
   const lines = errorSummary(page).getByRole('link');
-  await expect(lines).toHaveText([/^Ngày/, /^Mốc 1, hạn/, /^Mốc 2, hạn/]);
+  await expect(lines).toHaveText([/^Ngày bắt đầu: /, /^Mốc 1, hạn: /, /^Mốc 2, hạn: /]);
   await lines.nth(2).click();
   await expect(page.getByRole('group', { name: 'Mốc 2' }).getByLabel(/^Hạn/)).toBeFocused();
 });

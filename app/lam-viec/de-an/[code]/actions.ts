@@ -5,6 +5,7 @@ import { PART_FIELD_NAMES } from '#components/projects/field-names.ts';
 import type { ProjectPart } from '#lib/domain/vocabulary.ts';
 import { discardDraft } from '#lib/autosave/drafts.ts';
 import { formAction } from '#lib/forms/action.ts';
+import { currentWith } from '#lib/forms/current-with.ts';
 import { deleteDraft, restoreDraft } from '#lib/projects/commands.ts';
 import {
   beneficiariesForm,
@@ -28,8 +29,8 @@ import { takeStep } from '#lib/transitions/commands.ts';
 
 /** What a command says is stored now, as the fields of the part's form would hold it. */
 function storedForm(part: ProjectPart, current: unknown) {
-  if (typeof current !== 'object' || current === null || !('requested' in current)) return null;
-  const view = current as DossierView;
+  const view = currentWith<DossierView>(current, 'requested');
+  if (!view) return null;
   return {
     values: {
       ...formValuesOf(part, view),

@@ -5,6 +5,7 @@ import { fundingFieldNames } from '#components/funding/funding-form.tsx';
 import { nameOfField } from '#components/forms/form-contents.ts';
 import { discardDraft } from '#lib/autosave/drafts.ts';
 import { formAction } from '#lib/forms/action.ts';
+import { currentWith } from '#lib/forms/current-with.ts';
 import { underFieldNames } from '#lib/forms/under-field-names.ts';
 import { saveFunding } from '#lib/funding/commands.ts';
 import { fundingForm } from '#lib/funding/form-schema.ts';
@@ -13,8 +14,8 @@ import type { FundingDesk } from '#lib/funding/queries.ts';
 
 /** What is stored now, as the form would hold it: both versions are shown side by side. */
 function storedForm(current: unknown) {
-  if (typeof current !== 'object' || current === null || !('catalogue' in current)) return null;
-  const desk = current as FundingDesk;
+  const desk = currentWith<FundingDesk>(current, 'catalogue');
+  if (!desk) return null;
   const names = fundingFieldNames(desk.catalogue);
   return {
     values: { ...fundingFormValues(desk), version: String(desk.version) },

@@ -7,6 +7,7 @@ import type { SignedInActor } from '#lib/domain/actor.ts';
 import { VERDICTS } from '#lib/domain/vocabulary.ts';
 import { VERDICT_LABELS } from '#lib/format/labels.ts';
 import { formAction } from '#lib/forms/action.ts';
+import { currentWith } from '#lib/forms/current-with.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { publishProject } from '#lib/projects/commands.ts';
 import { fillAppraisal, type StoredSheet } from '#lib/review/appraisal.ts';
@@ -51,8 +52,9 @@ function inWords(field: string, value: string): string {
 
 /** What is stored now, as the form would hold it; without a sheet there is nothing to compare. */
 function storedForm(current: unknown) {
-  if (typeof current !== 'object' || current === null || !('sheet' in current)) return null;
-  const { version, sheet } = current as StoredSheet;
+  const stored = currentWith<StoredSheet>(current, 'sheet');
+  if (!stored) return null;
+  const { version, sheet } = stored;
   return {
     values: { ...(sheet && sheetFormValues(sheet)), version: String(version) },
     labelOf: (field: string) => (sheet ? nameOfField(SHEET_FIELD_NAMES, field) : null),

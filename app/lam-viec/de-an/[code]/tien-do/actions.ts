@@ -4,6 +4,7 @@ import { nameOfField } from '#components/forms/form-contents.ts';
 import { planHref, progressHref } from '#components/progress/addresses.ts';
 import { REPORT_FIELD_NAMES } from '#components/progress/report-form.tsx';
 import { formAction } from '#lib/forms/action.ts';
+import { currentWith } from '#lib/forms/current-with.ts';
 import { refreshOnConflict } from '#lib/forms/refresh-on-conflict.ts';
 import { underFieldNames } from '#lib/forms/under-field-names.ts';
 import { wasInTime } from '#lib/forms/was-in-time.ts';
@@ -41,8 +42,8 @@ export const savePlan = formAction({
 
 /** What is kept of a draft now, as the form would hold it: both versions are shown side by side. */
 function storedReport(current: unknown) {
-  if (typeof current !== 'object' || current === null || !('asOf' in current)) return null;
-  const report = current as ReportView;
+  const report = currentWith<ReportView>(current, 'asOf');
+  if (!report) return null;
   return {
     values: { ...reportValues(report), version: String(report.version) },
     labelOf: (field: string) => nameOfField(REPORT_FIELD_NAMES, field),
