@@ -89,7 +89,7 @@ async function requireLatest(tx: Tx, projectId: string, over: SettlementInput['o
   if (!latest) throw new ConflictError();
   const when = formatInstant(latest.preparedAt);
   const message = `${nameOf(latest)}, đã được ${latest.preparedByName} lập lúc ${when}, sau khi biểu mẫu này mở ra. Chưa lập thêm bảng nào: hãy tải lại trang để xem bảng đó.`;
-  throw new ConflictError(sheetView(latest), [{ path: '', message }]);
+  throw new ConflictError(sheetView(latest), [], message);
 }
 
 /**
